@@ -50,7 +50,9 @@ function runtime() {
   const bundled = join(root, 'node_modules', 'node', 'bin', 'node');
   if (existsSync(bundled)) return bundled;
   if (canStripTypes(process.version)) return process.execPath;
-  return fail(`需要 Node.js 22.18 或更高版本，本机为 ${process.version}，随附的 Node.js 也未能安装。请安装 Node.js 24 后重试。`);
+  return fail(
+    `需要 Node.js 22.18 或更高版本，本机为 ${process.version}，随附的 Node.js 也未能安装。请安装 Node.js 24 后重试。`,
+  );
 }
 
 installIfNeeded();
