@@ -1,7 +1,12 @@
 /** Grey means: not reported. */
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
 
-export const lightNames: Readonly<Record<Light, string>> = { green: '绿', yellow: '黄', red: '红', grey: '灰' };
+export const lightNames: Readonly<Record<Light, string>> = {
+  green: '绿',
+  yellow: '黄',
+  red: '红',
+  grey: '灰',
+};
 
 /** Platform default: what was not reported weighs less than what is known to be late. */
 export const defaultLightOrder: readonly Light[] = ['red', 'yellow', 'grey', 'green'];

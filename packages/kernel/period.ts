@@ -1,5 +1,21 @@
-import { addToMonth, isMonth, lastDayOf, type Month, monthNumber, monthOfYear, yearOfMonth } from './month.ts';
-import { addDays, daysBetween, isPlainDate, monthOf, type PlainDate, weekdayOf, yearOf } from './plain-date.ts';
+import {
+  addToMonth,
+  isMonth,
+  lastDayOf,
+  type Month,
+  monthNumber,
+  monthOfYear,
+  yearOfMonth,
+} from './month.ts';
+import {
+  addDays,
+  daysBetween,
+  isPlainDate,
+  monthOf,
+  type PlainDate,
+  weekdayOf,
+  yearOf,
+} from './plain-date.ts';
 import { defineRefusals, refuse } from './refusal.ts';
 
 export type PeriodKind = 'day' | 'xun' | 'week' | 'month' | 'quarter' | 'half' | 'year';
@@ -64,7 +80,12 @@ function xunContaining(day: PlainDate): Period {
   const month = monthOf(day);
   const number = Math.min(3, Math.ceil(Number(day.slice(8)) / 10));
   const start = `${month}-${number - 1}1` as PlainDate;
-  return { kind: 'xun', code: `${month}-X${number}`, start, end: number === 3 ? lastDayOf(month) : addDays(start, 9) };
+  return {
+    kind: 'xun',
+    code: `${month}-X${number}`,
+    start,
+    end: number === 3 ? lastDayOf(month) : addDays(start, 9),
+  };
 }
 
 /** An ISO week belongs to the year that holds its Thursday. */
@@ -100,8 +121,14 @@ function firstDayNamedBy(code: string): PlainDate | undefined {
   if (week && year !== '0000') return addDays(firstWeekOf(Number(year)), (Number(week[1]) - 1) * 7);
   const text = code
     .replace(/^(\d{4}-\d{2})-X([1-3])$/, (_, month: string, n: string) => `${month}-${Number(n) - 1}1`)
-    .replace(/^(\d{4})-Q([1-4])$/, (_, y: string, n: string) => `${y}-${String(Number(n) * 3).padStart(2, '0')}`)
-    .replace(/^(\d{4})-H([12])$/, (_, y: string, n: string) => `${y}-${String(Number(n) * 6).padStart(2, '0')}`);
+    .replace(
+      /^(\d{4})-Q([1-4])$/,
+      (_, y: string, n: string) => `${y}-${String(Number(n) * 3).padStart(2, '0')}`,
+    )
+    .replace(
+      /^(\d{4})-H([12])$/,
+      (_, y: string, n: string) => `${y}-${String(Number(n) * 6).padStart(2, '0')}`,
+    );
   const day = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
   return isPlainDate(day) ? day : undefined;
 }

@@ -20,7 +20,9 @@ export function parseDecimal(text: string): Rational | undefined {
   const exponent = Number(parts[4] ?? 0) - fraction.length;
   if (Math.abs(exponent) > maxExponent) return undefined;
   const digits = BigInt(whole + fraction) * (parts[1] === '-' ? -1n : 1n);
-  return exponent >= 0 ? rational(digits * 10n ** BigInt(exponent)) : rational(digits, 10n ** BigInt(-exponent));
+  return exponent >= 0
+    ? rational(digits * 10n ** BigInt(exponent))
+    : rational(digits, 10n ** BigInt(-exponent));
 }
 
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
