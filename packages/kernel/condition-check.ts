@@ -2,6 +2,8 @@ import { conditionOps } from './condition-op.ts';
 
 const leafKeys = new Set(['field', 'op', 'value', 'clause', 'note']);
 
+type Path = readonly (string | number)[];
+
 /** One thing wrong in a written tree; `path` leads to it from the root. */
 export type ConditionFault = { readonly path: Path; readonly message: string };
 
@@ -15,61 +17,51 @@ export function findConditionFaults(
   knownFields: readonly string[],
   knownParameters: readonly string[] = [],
 ): ConditionFault[] {
-  const faults: ConditionFault[] = [];
-  walk(tree, [], { faults, fields: new Set(knownFields), parameters: new Set(knownParameters) });
-  return faults;
+  return nodeFaults(tree, [], { fields: new Set(knownFields), parameters: new Set(knownParameters) });
 }
 
-type Path = readonly (string | number)[];
+type Known = { readonly fields: ReadonlySet<string>; readonly parameters: ReadonlySet<string> };
 
-type Walk = { faults: ConditionFault[]; fields: Set<string>; parameters: Set<string> };
-
-function walk(node: unknown, path: Path, world: Walk): void {
-  if (!isMapping(node)) return report(world, path, '条件必须是 all、any、not 或 field/op/value 之一');
+function nodeFaults(node: unknown, path: Path, known: Known): ConditionFault[] {
+  if (!isMapping(node)) return [{ path, message: '条件必须是 all、any、not 或 field/op/value 之一' }];
   const joint = ['all', 'any', 'not'].find((key) => key in node);
-  if (!joint) return checkLeaf(node, path, world);
-  for (const key of Object.keys(node)) {
-    if (key !== joint) report(world, [...path, key], `“${joint}”旁边不能再写“${key}”`);
-  }
+  if (!joint) return leafFaults(node, path, known);
+  const strays = Object.keys(node)
+    .filter((key) => key !== joint)
+    .map((key) => ({ path: [...path, key], message: `“${joint}”旁边不能再写“${key}”` }));
   const below = node[joint];
-  if (joint === 'not') return walk(below, [...path, joint], world);
+  if (joint === 'not') return [...strays, ...nodeFaults(below, [...path, joint], known)];
   if (!Array.isArray(below) || below.length === 0) {
-    return report(world, [...path, joint], `“${joint}”下面至少要有一个条件`);
+    return [...strays, { path: [...path, joint], message: `“${joint}”下面至少要有一个条件` }];
   }
-  for (const [index, child] of below.entries()) walk(child, [...path, joint, index], world);
+  return [...strays, ...below.flatMap((child, index) => nodeFaults(child, [...path, joint, index], known))];
 }
 
-function checkLeaf(leaf: Record<string, unknown>, path: Path, world: Walk): void {
+function leafFaults(leaf: Record<string, unknown>, path: Path, known: Known): ConditionFault[] {
   const { field, op, value } = leaf;
-  for (const key of Object.keys(leaf)) {
-    if (!leafKeys.has(key)) report(world, [...path, key], `条件里没有“${key}”这一项`);
+  const faults: ConditionFault[] = Object.keys(leaf)
+    .filter((key) => !leafKeys.has(key))
+    .map((key) => ({ path: [...path, key], message: `条件里没有“${key}”这一项` }));
+  if (typeof field !== 'string' || !known.fields.has(field)) {
+    faults.push({ path: [...path, 'field'], message: `没有名为“${String(field)}”的字段` });
   }
-  if (typeof field !== 'string' || !world.fields.has(field)) {
-    report(world, [...path, 'field'], `没有名为“${String(field)}”的字段`);
+  if (!conditionOps.some((one) => one === op)) {
+    return [...faults, { path: [...path, 'op'], message: `没有“${String(op)}”这种比较` }];
   }
-  if (!conditionOps.some((known) => known === op)) {
-    return report(world, [...path, 'op'], `没有“${String(op)}”这种比较`);
-  }
-  const fault = valueFault(String(op), value, world);
-  if (fault) report(world, [...path, 'value'], fault);
+  const message = valueFault(String(op), value, known);
+  return message ? [...faults, { path: [...path, 'value'], message }] : faults;
 }
 
-function valueFault(op: string, value: unknown, world: Walk): string | undefined {
+function valueFault(op: string, value: unknown, known: Known): string | undefined {
   if (op === 'present' || op === 'absent') return value === undefined ? undefined : `“${op}”不带比较值`;
   if (op === 'in') return Array.isArray(value) && value.length > 0 ? undefined : '“in”需要一组值';
   if (isMapping(value)) {
     const name = value['parameter'];
-    return typeof name === 'string' && world.parameters.has(name)
-      ? undefined
-      : `没有名为“${String(name)}”的参数`;
+    if (typeof name === 'string' && known.parameters.has(name)) return undefined;
+    return `没有名为“${String(name)}”的参数`;
   }
-  return value === undefined || value === null || typeof value === 'object'
-    ? `“${op}”需要一个比较值`
-    : undefined;
-}
-
-function report(world: Walk, path: Path, message: string): void {
-  world.faults.push({ path, message });
+  const missing = value === undefined || value === null || typeof value === 'object';
+  return missing ? `“${op}”需要一个比较值` : undefined;
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {
