@@ -1,0 +1,46 @@
+-- A published rule set never changes; a new one takes over from its day.
+create table city.rule_set (
+  city_id integer not null,
+  rule_set_id text not null,
+  number integer not null,
+  effective_from date not null,
+  rules jsonb not null,
+  basis text not null,
+  published_at timestamptz not null default now(),
+  published_by text not null,
+  primary key (city_id, rule_set_id, number)
+);
+
+-- What one light was made from. Rows are only added: the latest evaluation up to a day stands on that day.
+create table city.evaluation (
+  city_id integer not null,
+  subject_id uuid not null,
+  month text collate "C" not null,
+  as_of date not null,
+  evaluation_id uuid not null,
+  rule_set_id text not null,
+  rule_set_number integer not null,
+  inputs jsonb not null,
+  results jsonb not null,
+  digest text not null,
+  recorded_at timestamptz not null default now(),
+  recorded_by text not null,
+  primary key (city_id, subject_id, month, as_of, evaluation_id),
+  foreign key (city_id, rule_set_id, rule_set_number) references city.rule_set (city_id, rule_set_id, number)
+);
+
+-- The light itself, visible to the whole city; without the figures. An overall of null: no longer lit.
+create table city.light (
+  city_id integer not null,
+  subject_id uuid not null,
+  month text collate "C" not null,
+  as_of date not null,
+  evaluation_id uuid not null,
+  overall text check (overall in ('green', 'yellow', 'red', 'grey')),
+  progress text check (progress in ('green', 'yellow', 'red', 'grey')),
+  start text check (start in ('green', 'yellow', 'red', 'grey')),
+  statistics text check (statistics in ('green', 'yellow', 'red', 'grey')),
+  others jsonb not null default '{}',
+  primary key (city_id, subject_id, month, as_of, evaluation_id)
+);
+create index light_by_month on city.light (city_id, month, as_of);
