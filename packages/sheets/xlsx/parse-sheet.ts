@@ -1,0 +1,194 @@
+import { ensure, refuse } from '#kernel/refusal';
+import { parseArea, parseRef } from '../cell-ref.ts';
+import type { Limits } from '../limits.ts';
+import type { Cell, Merge, Row } from '../workbook.ts';
+import type { Comments } from './comments.ts';
+import { type CellContext, makeCell } from './make-cell.ts';
+import { type Attributes, isTrue, type XmlHandler } from './parse-xml.ts';
+import { collectRichText } from './rich-text.ts';
+import { shiftFormula } from './shift-formula.ts';
+
+export type SheetParse = {
+  readonly handler: XmlHandler;
+  /** The rows completed since the last call, in the order of the file. */
+  takeRows(): Row[];
+  readonly merges: readonly Merge[];
+  readonly hiddenColumns: ReadonlySet<number>;
+};
+
+/** What one file has used of its limits so far, over all its sheets. */
+export type Usage = { rows: number; cells: number };
+
+/** Understands the elements of one worksheet part as they come. */
+export function parseSheet(
+  file: string,
+  context: CellContext,
+  comments: Comments,
+  limits: Limits,
+  usage: Usage,
+): SheetParse {
+  const merges: Merge[] = [];
+  const hiddenColumns = new Set<number>();
+  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const rich = collectRichText();
+  let rows: Row[] = [];
+  let inData = false;
+  let row = 0;
+  let hidden = false;
+  let cells = new Map<number, Cell>();
+  let column = 0;
+  let attributes: Attributes = {};
+  let capture: 'none' | 'value' | 'formula' | 'inline' = 'none';
+  let value: string | undefined;
+  let formula: string | undefined;
+  let formulaAttributes: Attributes = {};
+  let inline: ReturnType<typeof rich.take> | undefined;
+
+  function openRow(own: Attributes): void {
+    row = own['r'] === undefined ? row + 1 : Number(own['r']);
+    const known = Number.isInteger(row) && row >= 1 && row <= 1_048_576;
+    ensure(known, 'sheets.damaged', { name: file, detail: '行号不合规' });
+    hidden = isTrue(own['hidden']);
+    cells = new Map();
+    column = 0;
+    usage.rows++;
+    ensure(usage.rows <= limits.rows, 'sheets.too_many', { name: file, what: '行数', limit: limits.rows });
+  }
+
+  function openCell(own: Attributes): void {
+    attributes = own;
+    const ref = own['r'];
+    const at = ref === undefined ? undefined : parseRef(ref);
+    if (ref !== undefined && !at?.column)
+      refuse('sheets.damaged', { name: file, detail: `单元格位置 ${ref} 不合规` });
+    column = at ? at.column : column + 1;
+    ensure(column <= limits.columns, 'sheets.too_many', { name: file, what: '列数', limit: limits.columns });
+    value = formula = inline = undefined;
+  }
+
+  function closeCell(): void {
+    const comment = takeComment(row, column);
+    if (value === undefined && formula === undefined && inline === undefined && comment === undefined) return;
+    const cell = makeCell(
+      {
+        row,
+        column,
+        type: attributes['t'] ?? 'n',
+        style: Number(attributes['s'] ?? 0),
+        value,
+        inline,
+        formula: formula === undefined ? undefined : wholeFormula(formula),
+        comment,
+      },
+      context,
+    );
+    if (cell) keep(cell);
+  }
+
+  function keep(cell: Cell): void {
+    cells.set(cell.column, cell);
+    usage.cells++;
+    ensure(usage.cells <= limits.cells, 'sheets.too_many', {
+      name: file,
+      what: '有内容的单元格数',
+      limit: limits.cells,
+    });
+  }
+
+  function wholeFormula(own: string): string {
+    const id = formulaAttributes['t'] === 'shared' ? formulaAttributes['si'] : undefined;
+    if (id === undefined) return own;
+    const first = shared.get(id);
+    if (own !== '' || !first) {
+      shared.set(id, { formula: own, row, column });
+      return own;
+    }
+    return shiftFormula(first.formula, row - first.row, column - first.column);
+  }
+
+  function takeComment(atRow: number, atColumn: number): string | undefined {
+    const ofRow = comments.get(atRow);
+    const comment = ofRow?.get(atColumn);
+    if (comment !== undefined) ofRow?.delete(atColumn);
+    return comment;
+  }
+
+  /** Comments may stand where no cell element does. */
+  function closeRow(): void {
+    const left = comments.get(row);
+    if (left) {
+      for (const [at, comment] of left) keep(blankCell(row, at, comment));
+      comments.delete(row);
+    }
+    rows.push({ number: row, hidden, cells });
+  }
+
+  function blankCell(atRow: number, atColumn: number, comment: string): Cell {
+    const raw = { row: atRow, column: atColumn, type: 'n', style: 0, comment };
+    const cell = makeCell({ ...raw, value: undefined, inline: undefined, formula: undefined }, context);
+    if (!cell) throw new Error('a cell with a comment is never left out');
+    return cell;
+  }
+
+  function closeData(): void {
+    inData = false;
+    hidden = false;
+    for (row of [...comments.keys()].sort((a, b) => a - b)) {
+      cells = new Map();
+      closeRow();
+    }
+  }
+
+  function openOutside(name: string, own: Attributes): void {
+    if (name === 'sheetData') inData = true;
+    else if (name === 'col' && isTrue(own['hidden'])) {
+      const to = Math.min(Number(own['max']), 16_384);
+      for (let at = Number(own['min']); at <= to; at++) hiddenColumns.add(at);
+    } else if (name === 'mergeCell') {
+      const area = parseArea(own['ref'] ?? '');
+      if (area) merges.push(area);
+    }
+  }
+
+  return {
+    merges,
+    hiddenColumns,
+    takeRows() {
+      const taken = rows;
+      rows = [];
+      return taken;
+    },
+    handler: {
+      open(name, own) {
+        if (!inData) openOutside(name, own);
+        else if (name === 'c') openCell(own);
+        else if (name === 'v') {
+          capture = 'value';
+          value = '';
+        } else if (name === 'row') openRow(own);
+        else if (name === 'f') {
+          capture = 'formula';
+          formula = '';
+          formulaAttributes = own;
+        } else if (name === 'is') capture = 'inline';
+        else if (capture === 'inline') rich.open(name, own['val']);
+      },
+      text(piece) {
+        if (capture === 'value') value += piece;
+        else if (capture === 'formula') formula += piece;
+        else if (capture === 'inline') rich.text(piece);
+      },
+      close(name) {
+        if (!inData) return;
+        if (name === 'c') closeCell();
+        else if (name === 'v' || name === 'f') capture = 'none';
+        else if (name === 'row') closeRow();
+        else if (name === 'is') {
+          capture = 'none';
+          inline = rich.take();
+        } else if (name === 'sheetData') closeData();
+        else if (capture === 'inline') rich.close(name);
+      },
+    },
+  };
+}
