@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, matchesGlob } from 'node:path';
+import type { Static, TSchema } from 'typebox';
+import { findConditionFaults } from '#kernel/condition';
+import type { PackPlace, PackProblem } from './pack-problem.ts';
+import { type CsvColumns, type CsvRow, readCsv } from './read-csv.ts';
+import { type PackYaml, readYaml, type YamlPath } from './read-yaml.ts';
+
+/** The files of one layer of a pack, as a section reads them. What is wrong is gathered on the way. */
+export type PackFiles = {
+  /** Name of the layer's folder. */
+  readonly layer: string;
+  readonly problems: readonly PackProblem[];
+  has(path: string): boolean;
+  /** Existing files that match, such as `calendar/*.yaml`, in name order. */
+  list(pattern: string): string[];
+  /** undefined if the file is absent or does not fit its schema (which then is a problem). */
+  yaml<S extends TSchema>(path: string, schema: S): PackYaml<Static<S>> | undefined;
+  /** No rows if the file is absent. */
+  csv<const C extends CsvColumns>(path: string, columns: C): CsvRow<C>[];
+  report(at: PackPlace, message: string, remedy: string): void;
+  /** Reports what is wrong in a condition tree that stands at a path of a YAML file. */
+  checkCondition(yaml: PackYaml<unknown>, path: YamlPath, tree: unknown, known: ConditionNames): void;
+  /** The section's answer: its value, and all problems met so far. */
+  result<T>(value: T): { value: T; problems: PackProblem[] };
+};
+
+export type ConditionNames = { readonly fields: readonly string[]; readonly parameters?: readonly string[] };
+
+export function openPackFiles(dir: string, shownAs = dir): PackFiles {
+  const problems: PackProblem[] = [];
+  const shown = (path: string) => join(shownAs, path).replaceAll('\\', '/');
+  const text = (path: string) => readFileSync(join(dir, path), 'utf8');
+  const all = listFiles(dir);
+  const has = (path: string) => all.includes(path);
+  return {
+    layer: basename(dir),
+    problems,
+    has,
+    list: (pattern) => all.filter((path) => matchesGlob(path, pattern)),
+    yaml(path, schema) {
+      if (!has(path)) return undefined;
+      const read = readYaml(shown(path), text(path), schema);
+      problems.push(...read.problems);
+      return read.yaml;
+    },
+    csv(path, columns) {
+      if (!has(path)) return [];
+      const read = readCsv(shown(path), text(path), columns);
+      problems.push(...read.problems);
+      return read.rows;
+    },
+    report: (at, message, remedy) => void problems.push({ file: at.file, line: at.line, message, remedy }),
+    checkCondition(yaml, path, tree, known) {
+      for (const fault of findConditionFaults(tree, known.fields, known.parameters)) {
+        const remedy = `可用的字段有：${known.fields.join('、')}`;
+        problems.push({ ...yaml.at(...path, ...fault.path), message: fault.message, remedy });
+      }
+    },
+    result: (value) => ({ value, problems: [...problems] }),
+  };
+}
+
+/** Every file below a folder, with `/`, in name order. */
+export function listFiles(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(dir.length).replaceAll('\\', '/').replace(/^\/+/, ''),
+    )
+    .sort();
+}
