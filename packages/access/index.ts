@@ -1,5 +1,15 @@
 export {
+  type AddedAccount,
+  addAccount,
+  changePassword,
+  disableAccount,
+  enableAccount,
+  type NewAccount,
+  resetPassword,
+} from './account.ts';
+export {
   type Actor,
+  type ActorFacts,
   actorFrom,
   anonymousActor,
   type HeldRole,
@@ -7,9 +17,19 @@ export {
   localOperator,
   systemActor,
 } from './actor.ts';
+export { actorOf } from './actor-of.ts';
 export { type AuditEntry, audit } from './audit.ts';
 export { type City, type Origin, scopeOf } from './city.ts';
 export { ensureDifferentPerson } from './denied.ts';
+export {
+  type ExplainedPermission,
+  explainPermissions,
+  type PermissionRow,
+  permissionCsv,
+  permissionRows,
+} from './explain.ts';
+export { grantRole, type NewGrant, revokeRole } from './grant.ts';
+export { plainLogin } from './login.ts';
 export { maskPersonal, maskPhone } from './mask.ts';
 export {
   actionsOf,
@@ -22,4 +42,11 @@ export {
   type Target,
   withheldFields,
 } from './permission.ts';
-export { allRoles, isRole, type Role, type RoleScope, roleName, roles } from './role.ts';
+export { allRoles, isRole, type Role, type RoleDefinition, type RoleScope, roleName, roles } from './role.ts';
+export { bearsSecrecyMark, ensureNotSecret } from './secrecy.ts';
+export { cityOfToken, findSignedIn, type SignedIn, sweepSessions } from './session.ts';
+export { type SignIn, signIn } from './sign-in.ts';
+export { signOut, signOutEverywhere } from './sign-out.ts';
+export { type Account, findAccount, findAccountByLogin, listAccounts } from './store/account.ts';
+export { type Grant, listGrants } from './store/grant.ts';
+export { findSession, listSessions, type Session } from './store/session.ts';

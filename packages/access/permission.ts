@@ -20,6 +20,9 @@ export type PermissionSentence = {
   readonly within: 'city' | 'holders' | 'own';
   /** Fields of the object that this sentence withholds. */
   readonly except?: readonly string[];
+  /** Chinese names of states and fields, for those who read the sentences. */
+  readonly stateNames?: Readonly<Record<string, string>>;
+  readonly fieldNames?: Readonly<Record<string, string>>;
 };
 
 /** What is known of the object that is to be acted upon. */

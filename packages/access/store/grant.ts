@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { type Tx, tables } from '#db';
+import type { PlainDate } from '#kernel/plain-date';
+import type { Role } from '../role.ts';
+
+export type Grant = {
+  readonly grantId: string;
+  readonly accountId: string;
+  readonly role: Role;
+  readonly orgId: string | null;
+  readonly fromOn: PlainDate;
+  /** The first day on which it no longer holds. */
+  readonly toOn: PlainDate | null;
+  readonly grantedBy: string;
+  readonly grantedAt: Date;
+  readonly revokedAt: Date | null;
+};
+
+const shown = sql.raw(`grant_id as "grantId", account_id as "accountId", role, org_id as "orgId",
+  from_on as "fromOn", to_on as "toOn", granted_by as "grantedBy", granted_at as "grantedAt",
+  revoked_at as "revokedAt"`);
+
+export async function insertGrant(
+  tx: Tx,
+  grant: Omit<Grant, 'grantedAt' | 'revokedAt' | 'orgId' | 'toOn'> & {
+    readonly orgId: string | null;
+    readonly toOn: PlainDate | null;
+  },
+): Promise<void> {
+  await sql`insert into city.role_grant (city_id, grant_id, account_id, role, org_id, from_on, to_on, granted_by)
+    values (${tx.scope.cityId}, ${grant.grantId}, ${grant.accountId}, ${grant.role}, ${grant.orgId},
+      ${grant.fromOn}, ${grant.toOn}, ${grant.grantedBy})`.execute(tables(tx));
+}
+
+export async function findGrant(tx: Tx, grantId: string): Promise<Grant | undefined> {
+  const { rows } = await sql<Grant>`select ${shown} from city.role_grant
+    where city_id = ${tx.scope.cityId} and grant_id = ${grantId}`.execute(tables(tx));
+  return rows[0];
+}
+
+/** Grants that hold on the day or begin later. */
+export async function listGrants(
+  tx: Tx,
+  on: PlainDate,
+  of: { readonly accountId?: string } = {},
+): Promise<Grant[]> {
+  const account = of.accountId ? sql`and account_id = ${of.accountId}` : sql``;
+  const { rows } = await sql<Grant>`select ${shown} from city.role_grant
+    where city_id = ${tx.scope.cityId} ${account} and (to_on is null or to_on > ${on})
+    order by account_id, granted_at, grant_id`.execute(tables(tx));
+  return rows;
+}
+
+/** A grant that has not begun yet ends before it begins. */
+export async function endGrant(
+  tx: Tx,
+  grantId: string,
+  end: { readonly on: PlainDate; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await sql`update city.role_grant
+    set to_on = greatest(from_on, ${end.on}::date), revoked_by = ${end.by}, revoked_at = ${end.at}
+    where city_id = ${tx.scope.cityId} and grant_id = ${grantId}`.execute(tables(tx));
+}
+
+/** The organisation and everything below it, each once; an organisation that does not exist stands for itself. */
+export async function organisationsBelow(tx: Tx, orgIds: readonly string[]): Promise<Map<string, string[]>> {
+  const below = new Map<string, string[]>(orgIds.map((orgId) => [orgId, [orgId]]));
+  if (orgIds.length === 0) return below;
+  const { rows } = await sql<{ top: string; orgId: string }>`
+    with recursive tree (top, org_id) as (
+      select org_id, org_id from city.organisation
+        where city_id = ${tx.scope.cityId} and org_id = any (${orgIds}::uuid[])
+      union
+      select tree.top, child.org_id from city.organisation child
+        join tree on child.parent_id = tree.org_id
+        where child.city_id = ${tx.scope.cityId}
+    )
+    select top, org_id as "orgId" from tree where top <> org_id order by top, org_id`.execute(tables(tx));
+  for (const { top, orgId } of rows) below.get(top)?.push(orgId);
+  return below;
+}
+
+export async function organisationExists(tx: Tx, orgId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from city.organisation
+    where city_id = ${tx.scope.cityId} and org_id = ${orgId}`.execute(tables(tx));
+  return rows.length > 0;
+}
