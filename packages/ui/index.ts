@@ -1,0 +1,11 @@
+import './styles.css';
+
+export { type Column, DataTable, type Sort } from './data-table.tsx';
+export { Frame, type NavItem, SecrecyNotice } from './frame.tsx';
+export { LightCounts, LightMark } from './light-mark.tsx';
+export { Money, MoneyUnitProvider, MoneyUnitSwitch, Percent, useMoneyUnit } from './money.tsx';
+export { useNarrow } from './narrow.ts';
+export { type Fact, Facts, Page, Panel } from './page.tsx';
+export { Empty, Loading, Refused, Shown } from './states.tsx';
+export { colours, theme } from './theme.ts';
+export { call, download, useAct, useRoute } from './use-route.ts';
