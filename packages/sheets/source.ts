@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 
 /** A file to read: its bytes, or where it lies. */
 export type Source = Uint8Array | { readonly path: string };
@@ -27,4 +27,8 @@ export async function sourceHead(source: Source, length: number): Promise<Buffer
 export function sizeText(bytes: number): string {
   const mb = bytes / (1024 * 1024);
   return mb >= 1 ? `${mb.toFixed(mb < 10 ? 1 : 0)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
+
+export async function sourceBytes(source: Source): Promise<Uint8Array> {
+  return source instanceof Uint8Array ? source : readFile(source.path);
 }

@@ -1,3 +1,4 @@
+import { ensure } from '#kernel/refusal';
 import type { Limits } from '../limits.ts';
 import type { Source } from '../source.ts';
 import type { Merge, Row, Sheet } from '../workbook.ts';
@@ -23,6 +24,8 @@ export async function openXlsx(source: Source, name: string, limits: Limits): Pr
   const archive = await openArchive(source, name, limits);
   try {
     const found = await readPackage(archive, limits);
+    const most = limits.sheets;
+    ensure(found.sheets.length <= most, 'sheets.too_many', { name, what: '工作表数', limit: most });
     const strings = await readSharedStrings(archive, found.sharedStrings, limits);
     const styles = await readStyles(archive, found.styles, limits);
     const context = { strings, styles, date1904: found.date1904 };
