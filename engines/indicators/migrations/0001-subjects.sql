@@ -39,3 +39,8 @@ create table city.subject_group (
   check (to_on is null or to_on >= from_on)
 );
 create index subject_group_by_group on city.subject_group (city_id, group_kind, group_id);
+
+select city.protect('city.subject', 'city-wide');
+select city.protect('city.subject_duty', 'city-wide');
+select city.append_only('city.subject_duty');
+select city.protect('city.subject_group', 'city-wide');

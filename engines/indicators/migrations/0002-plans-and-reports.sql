@@ -1,3 +1,19 @@
+-- Rows with figures: visible to the whole city's offices only by name and light, in full within the scope of the subject.
+-- A subject that is a project is in scope as that project is.
+create function city.protect_subject(target regclass) returns void
+  language plpgsql
+  as $$
+declare
+  rule text := 'city_id = (select city.current_city()) and ((select city.reaches_city()) or subject_id in (
+    select held.project_id from city.project_scope held
+    where held.city_id = (select city.current_city())
+      and held.holder_id = any ((select city.current_holders())::uuid[])))';
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('create policy guatu_scope on %s using (%s) with check (%s)', target, rule, rule);
+end $$;
+revoke execute on function city.protect_subject(regclass) from public;
+
 -- One yearly plan with its twelve months per row. Months are null where nobody planned anything.
 create table city.plan_version (
   city_id integer not null,
@@ -22,8 +38,8 @@ create table city.plan_version (
 );
 create index plan_version_by_import on city.plan_version (city_id, import_id) where import_id is not null;
 
--- Reported and verified values stand apart. A correction is a new row with the next number: the highest number stands,
--- and the rows before it carry the number that replaced them. Dates known to the month or year only stay so written.
+-- Reported and verified values stand apart. A correction is a new row with the next number: the highest number stands.
+-- Dates known to the month or year only stay so written.
 create table city.report (
   city_id integer not null,
   subject_id uuid not null,
@@ -32,7 +48,6 @@ create table city.report (
   number integer not null,
   report_id uuid not null,
   withdrawn boolean not null default false,
-  superseded_by integer,
   month_fen bigint,
   cum_fen bigint,
   started boolean,
@@ -55,5 +70,10 @@ create table city.report (
   primary key (city_id, subject_id, month, standing, number),
   unique (city_id, report_id)
 );
-create index report_standing_by_month on city.report (city_id, month, standing) where superseded_by is null;
+create index report_by_month on city.report (city_id, month, standing);
 create index report_by_import on city.report (city_id, import_id) where import_id is not null;
+
+select city.protect_subject('city.plan_version');
+select city.append_only('city.plan_version');
+select city.protect_subject('city.report');
+select city.append_only('city.report');

@@ -44,3 +44,10 @@ create table city.light (
   primary key (city_id, subject_id, month, as_of, evaluation_id)
 );
 create index light_by_month on city.light (city_id, month, as_of);
+
+select city.protect('city.rule_set', 'city-wide');
+select city.append_only('city.rule_set');
+select city.protect_subject('city.evaluation');
+select city.append_only('city.evaluation');
+select city.protect('city.light', 'city-wide');
+select city.append_only('city.light');

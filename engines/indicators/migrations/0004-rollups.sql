@@ -15,6 +15,8 @@ create table city.rollup (
   primary key (city_id, group_kind, group_id, month)
 );
 
+select city.protect('city.rollup', 'city-wide');
+
 -- What each subject adds to its groups in a month: the one definition behind keeping the rollups and checking them.
 create function city.rollup_shares(subjects uuid[], first_month text, last_month text)
 returns table (subject_id uuid, group_kind text, group_id text, month text, owed integer, reported integer,
