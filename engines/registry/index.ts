@@ -19,6 +19,7 @@ export type {
   PostId,
   ProjectId,
 } from './domain/identity.ts';
+export type { ListDefinition, ListsSection } from './domain/list.ts';
 export type {
   ListImport,
   ListImportResult,
@@ -31,9 +32,19 @@ export type {
 export type { FenIn, ListRecord } from './domain/list-record.ts';
 export { cleanName, coreName, normalName } from './domain/name.ts';
 export { projectNumber } from './domain/number.ts';
-export type { ListDefinition, ListsSection } from './sections/lists.ts';
-export type { OrganisationsSection, PackGroup, PackOrganisation } from './sections/organisations.ts';
-export type { ResponsibilitiesSection, ResponsibilityKind } from './sections/responsibilities.ts';
-export type { Batch, BatchSet, EvidenceKind, Stage, StageDemand, StagesSection } from './sections/stages.ts';
-export type { StatisticsSection } from './sections/statistics.ts';
-export type { Tile, TilesSection } from './sections/tiles.ts';
+export type { ResponsibilitiesSection, ResponsibilityKind } from './domain/responsibility.ts';
+export type { Batch, BatchSet, EvidenceKind, Stage, StageDemand, StagesSection } from './domain/stage.ts';
+export type { StatisticsSection } from './domain/statistics.ts';
+export { registryMigrations } from './migrations.ts';
+export { listsSection } from './sections/lists.ts';
+export {
+  type OrganisationsSection,
+  organisationsSection,
+  type PackGroup,
+  type PackOrganisation,
+} from './sections/organisations.ts';
+export { responsibilitiesSection } from './sections/responsibilities.ts';
+export { stagesSection } from './sections/stages.ts';
+export { statisticsSection } from './sections/statistics.ts';
+export { type Tile, type TilesSection, tilesSection } from './sections/tiles.ts';
+export { registrySections } from './sections.ts';

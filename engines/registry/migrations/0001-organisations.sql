@@ -129,21 +129,7 @@ create table city.appointment (
 create index appointment_person on city.appointment (city_id, person_id);
 create index appointment_post on city.appointment (city_id, post_id);
 
--- Every organisation with all below it, itself included: what access reads to widen a scope.
-create function city.organisation_descendants(roots uuid[]) returns setof uuid
-language sql stable
-begin atomic
-  with recursive below as (
-    select o.org_id from city.organisation o
-    where o.city_id = city.current_city() and o.org_id = any (roots)
-    union
-    select o.org_id from city.organisation o
-    join below b on o.parent_id = b.org_id
-    where o.city_id = city.current_city()
-  )
-  select org_id from below;
-end;
-
+-- Every organisation with all below it, itself included.
 create view city.v_organisation_descendant with (security_invoker = true) as
 with recursive below as (
   select o.city_id, o.org_id, o.org_id as descendant_id from city.organisation o
