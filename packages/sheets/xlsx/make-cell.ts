@@ -1,7 +1,7 @@
 import { cellRef } from '../cell-ref.ts';
 import { daySerial } from '../serial-day.ts';
 import type { Cell } from '../workbook.ts';
-import type { Struck } from './rich-text.ts';
+import { cleanText, type Struck } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { plainStyle, type Style } from './styles.ts';
 
@@ -36,27 +36,34 @@ export function makeCell(raw: RawCell, context: CellContext): Cell | undefined {
   if (value.kind === 'blank' && formula === undefined && comment === undefined) return undefined;
   const runs = raw.type === 's' ? context.strings.struck.get(Number(raw.value)) : raw.inline?.struck;
   const struck = runs === 'all' || (runs !== 'none' && style.struck);
-  const cell: { -readonly [K in keyof Cell]: Cell[K] } = {
-    row,
-    column,
-    ref: cellRef(row, column),
-    kind: value.kind,
-    text: value.text,
-    struck,
-    number: value.number,
-    rawNumber: value.rawNumber,
-    format: style.format,
-  };
-  if (value.day !== undefined) {
-    cell.day = value.day;
-    cell.dateTime = value.dateTime;
-  }
-  if (value.boolean !== undefined) cell.boolean = value.boolean;
-  if (value.error !== undefined) cell.error = value.error;
+  const place = { row, column, ref: cellRef(row, column) };
+  const cell = shape(place, value, struck, style.format);
   if (formula !== undefined) cell.formula = formula;
   if (comment !== undefined) cell.comment = comment;
   return cell;
 }
+
+/** One literal per kind: a cell takes no room for what its kind does not have, which halves a large workbook. */
+function shape(
+  { row, column, ref }: Pick<Cell, 'row' | 'column' | 'ref'>,
+  { kind, text, number, rawNumber, day, dateTime, boolean, error }: Value,
+  struck: boolean,
+  format: string | undefined,
+): Writable<Cell> {
+  if (day !== undefined) {
+    return { row, column, ref, kind, text, struck, number, rawNumber, day, dateTime, format };
+  }
+  if (kind === 'number') {
+    if (format === undefined) return { row, column, ref, kind, text, struck, number, rawNumber };
+    return { row, column, ref, kind, text, struck, number, rawNumber, format };
+  }
+  if (kind === 'boolean') return { row, column, ref, kind, text, struck, boolean, format };
+  if (kind === 'error') return { row, column, ref, kind, text, struck, error, format };
+  if (format === undefined) return { row, column, ref, kind, text, struck };
+  return { row, column, ref, kind, text, struck, format };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readValue(raw: RawCell, style: Style, context: CellContext): Value {
   if (raw.inline) return textValue(raw.inline.text);
@@ -66,7 +73,7 @@ function readValue(raw: RawCell, style: Style, context: CellContext): Value {
     case 's':
       return textValue(context.strings.texts[Number(value)] ?? '');
     case 'str':
-      return textValue(value);
+      return textValue(cleanText(value));
     case 'b':
       return { kind: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE', boolean: value === '1' };
     case 'e':

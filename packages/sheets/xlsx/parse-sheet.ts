@@ -1,11 +1,11 @@
-import { ensure, refuse } from '#kernel/refusal';
+import { refuse } from '#kernel/refusal';
 import { parseArea, parseRef } from '../cell-ref.ts';
 import type { Limits } from '../limits.ts';
 import type { Cell, Merge, Row } from '../workbook.ts';
 import type { Comments } from './comments.ts';
 import { type CellContext, makeCell } from './make-cell.ts';
 import { type Attributes, isTrue, type XmlHandler } from './parse-xml.ts';
-import { collectRichText } from './rich-text.ts';
+import { collectRichText, detach } from './rich-text.ts';
 import { shiftFormula } from './shift-formula.ts';
 
 export type SheetParse = {
@@ -44,25 +44,27 @@ export function parseSheet(
   let formulaAttributes: Attributes = {};
   let inline: ReturnType<typeof rich.take> | undefined;
 
+  const tooMany = (what: string, limit: number): never =>
+    refuse('sheets.too_many', { name: file, what, limit });
+  const damaged = (detail: string): never => refuse('sheets.damaged', { name: file, detail });
+
   function openRow(own: Attributes): void {
     row = own['r'] === undefined ? row + 1 : Number(own['r']);
-    const known = Number.isInteger(row) && row >= 1 && row <= 1_048_576;
-    ensure(known, 'sheets.damaged', { name: file, detail: '行号不合规' });
+    if (!(Number.isInteger(row) && row >= 1 && row <= 1_048_576)) damaged('行号不合规');
     hidden = isTrue(own['hidden']);
     cells = new Map();
     column = 0;
     usage.rows++;
-    ensure(usage.rows <= limits.rows, 'sheets.too_many', { name: file, what: '行数', limit: limits.rows });
+    if (usage.rows > limits.rows) tooMany('行数', limits.rows);
   }
 
   function openCell(own: Attributes): void {
     attributes = own;
     const ref = own['r'];
     const at = ref === undefined ? undefined : parseRef(ref);
-    if (ref !== undefined && !at?.column)
-      refuse('sheets.damaged', { name: file, detail: `单元格位置 ${ref} 不合规` });
+    if (ref !== undefined && !at?.column) damaged(`单元格位置 ${ref} 不合规`);
     column = at ? at.column : column + 1;
-    ensure(column <= limits.columns, 'sheets.too_many', { name: file, what: '列数', limit: limits.columns });
+    if (column > limits.columns) tooMany('列数', limits.columns);
     value = formula = inline = undefined;
   }
 
@@ -75,7 +77,7 @@ export function parseSheet(
         column,
         type: attributes['t'] ?? 'n',
         style: Number(attributes['s'] ?? 0),
-        value,
+        value: value === undefined ? undefined : detach(value),
         inline,
         formula: formula === undefined ? undefined : wholeFormula(formula),
         comment,
@@ -88,11 +90,7 @@ export function parseSheet(
   function keep(cell: Cell): void {
     cells.set(cell.column, cell);
     usage.cells++;
-    ensure(usage.cells <= limits.cells, 'sheets.too_many', {
-      name: file,
-      what: '有内容的单元格数',
-      limit: limits.cells,
-    });
+    if (usage.cells > limits.cells) tooMany('有内容的单元格数', limits.cells);
   }
 
   function wholeFormula(own: string): string {

@@ -41,7 +41,7 @@ export function collectRichText(): RichText {
     },
     take() {
       const struck = unstruckRuns > 0 ? 'none' : struckRuns > 0 && plainRuns === 0 ? 'all' : 'as-cell';
-      const taken = { text: cleanText(text), struck } as const;
+      const taken = { text: detach(cleanText(text)), struck } as const;
       text = '';
       struckRuns = unstruckRuns = plainRuns = 0;
       return taken;
@@ -60,4 +60,9 @@ export function cleanText(text: string): string {
     clean = clean.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   }
   return clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean;
+}
+
+/** A copy of its own: a piece cut from a larger text would keep all of it in memory. */
+export function detach(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
