@@ -1,0 +1,26 @@
+export { checkCatalogue } from './catalogue.ts';
+export { type CityEntry, listCities, saveCity } from './cities.ts';
+export type { Db } from './connection.ts';
+export { type CopyRow, type CopyValue, copyRows } from './copy.ts';
+export { closeDatabase, openDatabase } from './database.ts';
+export { type AppliedMigration, migrate } from './migrate.ts';
+export { baseMigrations, defineMigrations, type Migrations } from './migrations.ts';
+export { retrying } from './retrying.ts';
+export type { Scope } from './scope.ts';
+export {
+  auditHeadsFolder,
+  type DatabaseSettings,
+  databaseSettings,
+  filesFolder,
+  guatuHome,
+} from './settings.ts';
+export { namedQuery, tables } from './tables.ts';
+export {
+  type AnyTx,
+  inPlatform,
+  inScope,
+  inTransaction,
+  type PlatformTx,
+  type TransactionOptions,
+  type Tx,
+} from './transaction.ts';

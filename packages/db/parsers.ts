@@ -1,0 +1,36 @@
+import pg from 'pg';
+
+const { builtins, arrayParser, getTypeParser } = pg.types;
+
+type Parse = (text: string) => unknown;
+
+const asText: Parse = (text) => text;
+const asInstant = getTypeParser(builtins.TIMESTAMPTZ) as Parse;
+const listOf =
+  (parse: Parse): Parse =>
+  (text) =>
+    arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
+
+/** Array types have no names in the driver: these are their fixed numbers in pg_type. */
+const arrayOf = { int8: 1016, date: 1182, timestamptz: 1185, numeric: 1231, uuid: 2951 } as const;
+
+/** int8 is money in fen or a count: bigint. A date is a day, a numeric a decimal text, an instant a Date. */
+const parsers = new Map<number, Parse>([
+  [builtins.INT8, BigInt],
+  [builtins.DATE, asText],
+  [builtins.NUMERIC, asText],
+  [builtins.TIMESTAMPTZ, asInstant],
+  [arrayOf.int8, listOf(BigInt)],
+  [arrayOf.date, listOf(asText)],
+  [arrayOf.numeric, listOf(asText)],
+  [arrayOf.timestamptz, listOf(asInstant)],
+  [arrayOf.uuid, listOf(asText)],
+]);
+
+/** The reading of column types, given to every connection; nothing is set on the driver as a whole. */
+export const columnParsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    format === 'binary'
+      ? getTypeParser(oid, 'binary')
+      : (parsers.get(oid) ?? getTypeParser(oid, 'text'))) as typeof getTypeParser,
+};
