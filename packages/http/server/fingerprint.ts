@@ -1,0 +1,20 @@
+import { sm3 } from '#kernel/sm3';
+import type { ReceivedFile } from '../file.ts';
+import type { RouteDeclaration } from '../route.ts';
+
+/** Equal for requests that ask for the same act: key order does not count, a file counts by content and name. */
+export function fingerprintOf(route: RouteDeclaration, input: Readonly<Record<string, unknown>>): string {
+  const { file, ...rest } = input;
+  const received = route.upload ? (file as ReceivedFile) : undefined;
+  const fileText = received ? [received.name, sm3(received.bytes)] : file;
+  return sm3(JSON.stringify([route.method, route.path, ordered({ ...rest, file: fileText })]));
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => [key, ordered(item)]);
+}
