@@ -19,6 +19,7 @@ export {
 } from './actor.ts';
 export { actorOf } from './actor-of.ts';
 export { type AuditEntry, audit } from './audit.ts';
+export type { AuditProblem } from './chain-check.ts';
 export { type City, type Origin, scopeOf } from './city.ts';
 export { ensureDifferentPerson } from './denied.ts';
 export {
@@ -29,8 +30,10 @@ export {
   permissionRows,
 } from './explain.ts';
 export { grantRole, type NewGrant, revokeRole } from './grant.ts';
+export { headsFileOf } from './heads.ts';
 export { plainLogin } from './login.ts';
 export { maskPersonal, maskPhone } from './mask.ts';
+export { accessMigrations } from './migrations.ts';
 export {
   actionsOf,
   actionText,
@@ -43,6 +46,7 @@ export {
   withheldFields,
 } from './permission.ts';
 export { allRoles, isRole, type Role, type RoleDefinition, type RoleScope, roleName, roles } from './role.ts';
+export { type SealOptions, sealAudit } from './sealer.ts';
 export { bearsSecrecyMark, ensureNotSecret } from './secrecy.ts';
 export { cityOfToken, findSignedIn, type SignedIn, sweepSessions } from './session.ts';
 export { type SignIn, signIn } from './sign-in.ts';
@@ -50,3 +54,4 @@ export { signOut, signOutEverywhere } from './sign-out.ts';
 export { type Account, findAccount, findAccountByLogin, listAccounts } from './store/account.ts';
 export { type Grant, listGrants } from './store/grant.ts';
 export { findSession, listSessions, type Session } from './store/session.ts';
+export { type AuditVerdict, verifyAudit } from './verify-audit.ts';

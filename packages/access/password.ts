@@ -8,6 +8,7 @@ defineRefusals({
   'password.too_simple': { status: 422, text: '密码须含大写字母、小写字母、数字、符号中的至少三种。' },
   'password.like_login': { status: 422, text: '密码不能包含登录名。' },
   'password.common': { status: 422, text: '该密码过于常见，容易被猜中，请换一个。' },
+  'password.must_change': { status: 403, text: '请先修改初始密码，再使用其他功能。' },
   'password.unchanged': { status: 422, text: '新密码不能与原密码相同。' },
 });
 

@@ -1,0 +1,3 @@
+import { defineMigrations } from '#db';
+
+export const accessMigrations = defineMigrations('access', [], new URL('./migrations/', import.meta.url));
