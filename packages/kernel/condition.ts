@@ -106,8 +106,8 @@ function compileLeaf(leaf: ConditionLeaf, parameters: ConditionParameters, negat
 }
 
 function compileTest(op: ConditionOp, value: unknown): (actual: unknown) => ConditionResult {
-  if (op === 'present') return (actual) => (isAbsent(actual) ? 'not-met' : 'met');
-  if (op === 'absent') return (actual) => (isAbsent(actual) ? 'met' : 'not-met');
+  if (op === 'present') return (actual) => (isEmpty(actual) ? 'not-met' : 'met');
+  if (op === 'absent') return (actual) => (isEmpty(actual) ? 'met' : 'not-met');
   if (value === undefined) return () => 'unknown';
   const wanted = (Array.isArray(value) ? value : [value]).map(readComparable);
   const first = wanted[0];
@@ -148,6 +148,11 @@ function negate(decided: boolean | undefined): boolean | undefined {
 
 function isAbsent(actual: unknown): boolean {
   return actual === undefined || actual === null || actual === '';
+}
+
+/** An empty list is known to hold nothing: absent, yet not unknown. */
+function isEmpty(actual: unknown): boolean {
+  return isAbsent(actual) || (Array.isArray(actual) && actual.length === 0);
 }
 
 export function isParameter(value: unknown): value is { readonly parameter: string } {
