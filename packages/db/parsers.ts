@@ -1,18 +1,26 @@
 import pg from 'pg';
 
-const { builtins, arrayParser, getTypeParser } = pg.types;
+const { builtins, getTypeParser } = pg.types;
+
+/** Array types have no names in the driver: these are their fixed numbers in pg_type. */
+const arrayOf = { text: 1009, int8: 1016, date: 1182, timestamptz: 1185, numeric: 1231, uuid: 2951 } as const;
 
 type Parse = (text: string) => unknown;
 
 const asText: Parse = (text) => text;
 const asInstant = getTypeParser(builtins.TIMESTAMPTZ) as Parse;
+
+type List = readonly (string | null | List)[];
+
+const asList = getTypeParser(arrayOf.text) as (text: string) => List;
+const eachOf = (list: List, parse: Parse): unknown[] =>
+  list.map((entry) =>
+    entry === null ? null : typeof entry === 'string' ? parse(entry) : eachOf(entry, parse),
+  );
 const listOf =
   (parse: Parse): Parse =>
   (text) =>
-    arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
-
-/** Array types have no names in the driver: these are their fixed numbers in pg_type. */
-const arrayOf = { int8: 1016, date: 1182, timestamptz: 1185, numeric: 1231, uuid: 2951 } as const;
+    eachOf(asList(text), parse);
 
 /** int8 is money in fen or a count: bigint. A date is a day, a numeric a decimal text, an instant a Date. */
 const parsers = new Map<number, Parse>([
