@@ -31,6 +31,7 @@ export {
 } from './explain.ts';
 export { grantRole, type NewGrant, revokeRole } from './grant.ts';
 export { headsFileOf } from './heads.ts';
+export { accessJobs, sealAuditJob, sweepSessionsJob } from './jobs.ts';
 export { plainLogin } from './login.ts';
 export { maskPersonal, maskPhone } from './mask.ts';
 export { accessMigrations } from './migrations.ts';
