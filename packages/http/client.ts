@@ -25,6 +25,7 @@ export {
   type AnswerOf,
   Done,
   defineRoute,
+  done,
   type HandledInputOf,
   type InputOf,
   Nothing,

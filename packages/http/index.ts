@@ -1,10 +1,11 @@
-export { CallRefused } from './call-refused.ts';
 export * from './client.ts';
 export { httpMigrations } from './migrations.ts';
 export { type OpenApiInfo, openApi } from './open-api.ts';
+export { coerceTexts } from './server/coerce.ts';
 export { type Exchange, sessionCookie } from './server/exchange.ts';
 export { type HttpSettings, httpDefaults } from './server/http-settings.ts';
 export { type Handler, type Implementation, implement } from './server/implement.ts';
+export { checkInput, type FieldFault } from './server/input.ts';
 export { apiPrefix, checkRoutes, mount } from './server/mount.ts';
 export { noSuchAddress, openServer, type Server, type ServerOptions } from './server/open-server.ts';
 export { sizeText } from './server/size-text.ts';

@@ -59,6 +59,7 @@ export const Nothing = Type.Object({});
 
 /** The output of an act whose success says everything. */
 export const Done = Type.Object({ done: Type.Literal(true) });
+export const done: Static<typeof Done> = { done: true };
 
 /** Declares a route once; server, client, command line and OpenAPI read the declaration. */
 export function defineRoute<const D extends RouteDeclaration>(route: D): D {

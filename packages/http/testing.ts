@@ -5,7 +5,7 @@ import type { Server } from './server/open-server.ts';
 export type TestServer = {
   readonly baseUrl: string;
   /** A caller with cookies of its own, as one browser has them. */
-  browser(): TestBrowser;
+  browser(cookies?: Readonly<Record<string, string>>): TestBrowser;
   close(): Promise<void>;
 };
 
@@ -22,7 +22,7 @@ export async function serveForTest(server: Server): Promise<TestServer> {
   const baseUrl = `http://127.0.0.1:${port}`;
   return {
     baseUrl,
-    browser: () => browserOf(baseUrl),
+    browser: (cookies = {}) => browserOf(baseUrl, cookies),
     close: async () => {
       server.server.closeAllConnections();
       await server.close();
@@ -30,8 +30,8 @@ export async function serveForTest(server: Server): Promise<TestServer> {
   };
 }
 
-function browserOf(baseUrl: string): TestBrowser {
-  const cookies = new Map<string, string>();
+function browserOf(baseUrl: string, given: Readonly<Record<string, string>>): TestBrowser {
+  const cookies = new Map(Object.entries(given));
   const fetchWithCookies: typeof fetch = async (address, init) => {
     const headers = new Headers(init?.headers);
     if (cookies.size > 0)

@@ -2,7 +2,7 @@
 -- The answer is kept in the transaction of the act; a refused request leaves no row.
 create table city.idempotency (
   city_id integer not null,
-  account_id text not null,
+  account_id uuid not null,
   key text not null,
   fingerprint text not null,
   status integer,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel/id';
 import { Refusal, refusalStatus, refusalText } from '#kernel/refusal';
 import { toWire } from '../served.ts';
+import './refusals.ts';
 import { sizeText } from './size-text.ts';
 
 export type ErrorBody = {

@@ -7,6 +7,8 @@ export type HttpSettings = {
   readonly publicOrigins: readonly string[];
   readonly bodyBytes: number;
   readonly uploadBytes: number;
+  /** False takes away all limits, those of single routes included: for measurements and tests. */
+  readonly rateLimits: boolean;
   /** Per address; a whole office may share one. */
   readonly requestsPerMinute: number;
 };
@@ -17,5 +19,6 @@ export const httpDefaults: HttpSettings = {
   publicOrigins: [],
   bodyBytes: 8 * 1024 * 1024,
   uploadBytes: 50 * 1024 * 1024,
+  rateLimits: true,
   requestsPerMinute: 3000,
 };

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify';
 import { Refusal } from '#kernel/refusal';
 import { answerError, errorBody } from './error-answer.ts';
 import { type HttpSettings, httpDefaults } from './http-settings.ts';
@@ -21,11 +21,11 @@ export async function openServer(options: ServerOptions = {}): Promise<Server> {
   const settings: HttpSettings = { ...httpDefaults, ...options.settings };
   const server = fastify({
     logger: options.logger ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: settings.bodyBytes,
     trustProxy: settings.behindProxy,
     requestTimeout: 120_000,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
@@ -34,12 +34,14 @@ export async function openServer(options: ServerOptions = {}): Promise<Server> {
   await server.register(helmet, securityHeaders(settings.https));
   await server.register(cookie);
   await server.register(multipart);
-  await server.register(rateLimit, {
-    max: settings.requestsPerMinute,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_request, limit) =>
-      new Refusal('http.too_many', { seconds: Math.max(1, Math.ceil(limit.ttl / 1000)) }),
-  });
+  if (settings.rateLimits) {
+    await server.register(rateLimit, {
+      max: settings.requestsPerMinute,
+      timeWindow: 60_000,
+      errorResponseBuilder: (_request, limit) =>
+        new Refusal('http.too_many', { seconds: Math.max(1, Math.ceil(limit.ttl / 1000)) }),
+    });
+  }
   logRequests(server);
   return server.decorate('httpSettings', settings) as unknown as Server;
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ensure, Refusal } from '#kernel/refusal';
 import { plainFileName, type ReceivedFile } from '../file.ts';
+import './refusals.ts';
 import { sizeText } from './size-text.ts';
 
 export type Form = { readonly texts: Record<string, unknown>; readonly file: ReceivedFile };

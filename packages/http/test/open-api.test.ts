@@ -1,3 +1,4 @@
+import '#access';
 import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
 import { fenText, idText } from '../field.ts';
