@@ -155,6 +155,6 @@ function isEmpty(actual: unknown): boolean {
   return isAbsent(actual) || (Array.isArray(actual) && actual.length === 0);
 }
 
-export function isParameter(value: unknown): value is { readonly parameter: string } {
+function isParameter(value: unknown): value is { readonly parameter: string } {
   return typeof value === 'object' && value !== null && 'parameter' in value;
 }

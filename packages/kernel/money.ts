@@ -49,7 +49,7 @@ export function parseMoney(text: string, unit: MoneyUnit): Fen | undefined {
 export function formatMoney(fen: Fen, unit: MoneyUnit, digits?: number): string {
   const amount = rational(fen, fenPer(unit));
   if (digits === undefined && unit !== '亿元') {
-    return grouped(toDecimalText(amount, 8).replace(/\.?0+$/, ''));
+    return grouped(toDecimalText(amount, 10).replace(/\.?0+$/, ''));
   }
   return grouped(toDecimalText(amount, digits ?? 2));
 }
