@@ -1,5 +1,5 @@
-import type { Month } from '#kernel/month';
 import type { Fen } from '#kernel/money';
+import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import type { PartialDate, ReportFacts } from './report.ts';
 import type { DutyCategory } from './subject.ts';
@@ -80,12 +80,15 @@ function amounts(
     add('cum-missing', 'cumFen');
     return;
   }
-  const earlier = around.earlier.filter((one) => one.month < month && one.month.slice(0, 4) === month.slice(0, 4));
+  const earlier = around.earlier.filter(
+    (one) => one.month < month && one.month.slice(0, 4) === month.slice(0, 4),
+  );
   const latest = earlier.toSorted((a, b) => (a.month < b.month ? 1 : -1))[0];
   const lastMonth = Number(month.slice(5)) - 1;
   const before = earlier.find((one) => Number(one.month.slice(5)) === lastMonth);
   if (latest && cumFen < latest.cumFen) add('cum-decreases', 'cumFen');
-  else if (before && monthFen !== null && cumFen !== before.cumFen + monthFen) add('cum-sum-mismatch', 'cumFen');
+  else if (before && monthFen !== null && cumFen !== before.cumFen + monthFen)
+    add('cum-sum-mismatch', 'cumFen');
   else if (!latest && monthFen !== null && cumFen < monthFen) add('cum-lt-month', 'cumFen');
   const { totalFen, doneBeforeFen } = around;
   if (totalFen !== null && (doneBeforeFen ?? 0n) + cumFen > totalFen) add('cum-gt-total', 'cumFen');

@@ -68,10 +68,9 @@ export function valueBetween(start: Cut, stop: Cut, axis: Axis): Rational {
   }
   if (start.side === 'before') return start.at;
   if ('end' in stop) return add(start.at, step);
-  return stop.side === 'after' ? stop.at : rational(
-    start.at.num * stop.at.den + stop.at.num * start.at.den,
-    2n * start.at.den * stop.at.den,
-  );
+  return stop.side === 'after'
+    ? stop.at
+    : rational(start.at.num * stop.at.den + stop.at.num * start.at.den, 2n * start.at.den * stop.at.den);
 }
 
 function cutOf(text: string | undefined, side: 'before' | 'after'): Cut | undefined {

@@ -29,7 +29,9 @@ export type Evaluator = (inputs: LightInputs) => LightResult;
 
 /** A proved rule set as a function. A value without a light is a defect here: the proof excludes it. */
 export function compileRuleSet(ruleSet: RuleSet): Evaluator {
-  const dimensions = ruleSet.dimensions.map((dimension) => [dimension.id, compileDimension(dimension)] as const);
+  const dimensions = ruleSet.dimensions.map(
+    (dimension) => [dimension.id, compileDimension(dimension)] as const,
+  );
   return (inputs) => {
     const results: Record<string, DimensionLight | null> = {};
     const lights: Light[] = [];
@@ -47,7 +49,8 @@ export function compileRuleSet(ruleSet: RuleSet): Evaluator {
 function compileDimension(dimension: Dimension): (inputs: LightInputs, id: string) => DimensionLight | null {
   const formula: Formula = formulas[dimension.formula];
   const bands = dimension.bands.map((band) => ({ ...band, stretch: stretchOf(band, formula.axis) }));
-  const inMonth = (rule: { months?: readonly number[] }, month: number) => rule.months?.includes(month) ?? true;
+  const inMonth = (rule: { months?: readonly number[] }, month: number) =>
+    rule.months?.includes(month) ?? true;
 
   return (inputs, id) => {
     const reading = formula.read(inputs);
@@ -56,7 +59,13 @@ function compileDimension(dimension: Dimension): (inputs: LightInputs, id: strin
     if (reading.kind === 'state') {
       const rule = dimension.states.find((one) => one.state === reading.state && inMonth(one, month));
       if (!rule) throw new Error(`No light for ${reading.state} in ${id}`);
-      return withRun(dimension, inputs, { light: rule.light, outcome: rule.state, base: rule.light, value: null, run: 0 });
+      return withRun(dimension, inputs, {
+        light: rule.light,
+        outcome: rule.state,
+        base: rule.light,
+        value: null,
+        run: 0,
+      });
     }
     const { value } = reading;
     const band = bands.find((one) => inMonth(one, month) && holds(one.stretch as Stretch, value));

@@ -1,5 +1,5 @@
-import { monthsBetween, yearOfMonth } from '#kernel/month';
 import { formatMoney } from '#kernel/money';
+import { monthsBetween, yearOfMonth } from '#kernel/month';
 import { type Rational, rational, sub, toDecimalText } from '#kernel/rational';
 import type { Axis } from './cut.ts';
 import type { LightInputs } from './light-inputs.ts';
@@ -104,7 +104,8 @@ const monthsPastPlannedStart: Formula = {
     if (yearOfMonth(planned) !== yearOfMonth(month)) return none;
     return started ? state('started') : valueOf(rational(monthsBetween(planned, month) + 1));
   },
-  exampleOf: (value) => (value.num <= 0n ? '尚未到计划开工月' : `到计划开工月起第 ${value.num} 个月末仍未开工`),
+  exampleOf: (value) =>
+    value.num <= 0n ? '尚未到计划开工月' : `到计划开工月起第 ${value.num} 个月末仍未开工`,
 };
 
 /** Months since the start while not yet entered in statistics; only once started and once some report told. */

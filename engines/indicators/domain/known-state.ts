@@ -40,7 +40,8 @@ export function knownState(
     }
     if (said.actualStart !== null && said.started !== false) actualStart = monthOfPartial(said.actualStart);
   }
-  if (duty.category === 'building') return { started: true, startMonth: duty.startedMonth ?? firstSaid, entered };
+  if (duty.category === 'building')
+    return { started: true, startMonth: duty.startedMonth ?? firstSaid, entered };
   if (!started) return { started: false, startMonth: null, entered };
   const startMonth = actualStart !== null && actualStart <= month ? actualStart : firstSaid;
   return { started: true, startMonth, entered };

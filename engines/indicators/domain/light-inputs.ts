@@ -1,5 +1,5 @@
-import type { Month } from '#kernel/month';
 import type { Fen } from '#kernel/money';
+import type { Month } from '#kernel/month';
 
 /** Which band or state each dimension was in at an earlier month-end, before any consecutive rule. */
 export type EarlierOutcome = { readonly month: Month; readonly outcomes: Readonly<Record<string, string>> };

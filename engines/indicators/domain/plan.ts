@@ -1,5 +1,5 @@
-import { type Month, monthNumber } from '#kernel/month';
 import type { Fen } from '#kernel/money';
+import { type Month, monthNumber } from '#kernel/month';
 import { type Rational, rational } from '#kernel/rational';
 import type { SubjectId } from './subject.ts';
 

@@ -64,7 +64,9 @@ function stateFaults(dimension: Dimension, path: RuleFault['path']): RuleFault[]
   const formula = formulas[dimension.formula];
   return Object.entries(formula.states).flatMap(([state, words]) => {
     const lights = everyMonth.map(
-      (month) => dimension.states.filter((rule) => rule.state === state && (rule.months?.includes(month) ?? true)).length,
+      (month) =>
+        dimension.states.filter((rule) => rule.state === state && (rule.months?.includes(month) ?? true))
+          .length,
     );
     const missing = everyMonth.filter((month) => lights[month - 1] === 0);
     const twice = everyMonth.filter((month) => (lights[month - 1] ?? 0) > 1);
@@ -72,10 +74,22 @@ function stateFaults(dimension: Dimension, path: RuleFault['path']): RuleFault[]
     const name = `${dimension.name}：`;
     return [
       ...(missing.length > 0
-        ? [{ kind: 'gap' as const, path: at, text: `${name}${monthsText(missing)}${words}时没有灯（${state}）` }]
+        ? [
+            {
+              kind: 'gap' as const,
+              path: at,
+              text: `${name}${monthsText(missing)}${words}时没有灯（${state}）`,
+            },
+          ]
         : []),
       ...(twice.length > 0
-        ? [{ kind: 'overlap' as const, path: at, text: `${name}${monthsText(twice)}${words}时有两盏灯（${state}）` }]
+        ? [
+            {
+              kind: 'overlap' as const,
+              path: at,
+              text: `${name}${monthsText(twice)}${words}时有两盏灯（${state}）`,
+            },
+          ]
         : []),
     ];
   });

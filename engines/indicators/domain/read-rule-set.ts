@@ -15,7 +15,11 @@ export function readRuleSet(raw: unknown): { ruleSet: RuleSet | undefined; fault
     faults.push({ kind: 'unreadable', path, text });
   };
   const top = recordOf(raw);
-  onlyKeys(top, ['id', 'name', 'effectiveFrom', 'basis', 'evaluationDay', 'values', 'order', 'dimensions'], []);
+  onlyKeys(
+    top,
+    ['id', 'name', 'effectiveFrom', 'basis', 'evaluationDay', 'values', 'order', 'dimensions'],
+    [],
+  );
   const ruleSet: RuleSet = {
     id: text(top, 'id', []),
     name: text(top, 'name', []),
@@ -39,7 +43,9 @@ export function readRuleSet(raw: unknown): { ruleSet: RuleSet | undefined; fault
       name: text(one, 'name', path),
       formula,
       ...('basis' in one ? { basis: text(one, 'basis', path) } : {}),
-      states: list(one, 'states', path).map((rule, at) => stateOf(recordOf(rule), formula, [...path, 'states', at])),
+      states: list(one, 'states', path).map((rule, at) =>
+        stateOf(recordOf(rule), formula, [...path, 'states', at]),
+      ),
       bands: list(one, 'bands', path).map((band, at) => bandOf(recordOf(band), [...path, 'bands', at])),
     };
     twice(dimension.bands, [...path, 'bands']);
@@ -76,7 +82,8 @@ export function readRuleSet(raw: unknown): { ruleSet: RuleSet | undefined; fault
     onlyKeys(rule, ['of', 'months', 'light', 'newYear'], path);
     const of = list(rule, 'of', path).map(String);
     if (of.length === 0) wrong([...path, 'of'], '连续规则（of）至少要写一种情形');
-    for (const id of of) if (!known.includes(id)) wrong([...path, 'of'], `连续规则所指的“${id}”不是本项的任何一种情形`);
+    for (const id of of)
+      if (!known.includes(id)) wrong([...path, 'of'], `连续规则所指的“${id}”不是本项的任何一种情形`);
     const newYear = 'newYear' in rule ? oneOf(rule, 'newYear', ['restart', 'continue'], path) : undefined;
     return {
       of,
@@ -137,7 +144,8 @@ export function readRuleSet(raw: unknown): { ruleSet: RuleSet | undefined; fault
 
   function onlyKeys(record: Raw, allowed: readonly string[], path: Path): void {
     for (const key of Object.keys(record)) {
-      if (!allowed.includes(key)) wrong([...path, key], `不认识的项“${key}”，可用的有：${allowed.join('、')}`);
+      if (!allowed.includes(key))
+        wrong([...path, key], `不认识的项“${key}”，可用的有：${allowed.join('、')}`);
     }
   }
 

@@ -1,5 +1,5 @@
-import type { Month } from '#kernel/month';
 import type { Fen } from '#kernel/money';
+import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import type { SubjectId } from './subject.ts';
 

@@ -1,6 +1,6 @@
 import { lightNames } from '#kernel/light';
-import { type Month, monthNumber, yearOfMonth } from '#kernel/month';
 import { formatMoney } from '#kernel/money';
+import { type Month, monthNumber, yearOfMonth } from '#kernel/month';
 import { compare, parseDecimal, type Rational, toDecimalText } from '#kernel/rational';
 import { type DimensionLight, type LightResult, readFraction } from './evaluate-light.ts';
 import { formulas } from './formula.ts';
@@ -34,7 +34,8 @@ function dimensionSentence(
   const run = result.run > 0 ? `，但已连续 ${result.run} 个月如此，改亮${lightNames[result.light]}灯` : '';
   const base = `${lightNames[result.base]}灯${run}${basis}。`;
   const formula = formulas[dimension.formula];
-  if (result.value === null) return `${dimension.name}：${formula.states[result.outcome] ?? result.outcome}，${base}`;
+  if (result.value === null)
+    return `${dimension.name}：${formula.states[result.outcome] ?? result.outcome}，${base}`;
   const band = dimension.bands.find(({ id }) => id === result.outcome);
   const value = valueNear(readFraction(result.value), dimension.bands);
   const unit = formula.unit === '%' ? '%' : ` ${formula.unit}`;
@@ -60,13 +61,18 @@ function figures(dimension: Dimension, inputs: LightInputs): string {
 
 /** Two decimals, more where rounding would show the value on a border it is not on. */
 function valueNear(value: Rational, bands: readonly Band[]): string {
-  const borders = bands.flatMap((band) => [band.from, band.above, band.to, band.below]).flatMap((text) => {
-    const border = text === undefined ? undefined : parseDecimal(text);
-    return border ? [border] : [];
-  });
+  const borders = bands
+    .flatMap((band) => [band.from, band.above, band.to, band.below])
+    .flatMap((text) => {
+      const border = text === undefined ? undefined : parseDecimal(text);
+      return border ? [border] : [];
+    });
   const misleading = (text: string) => {
     const shown = parseDecimal(text);
-    return shown !== undefined && borders.some((border) => compare(value, border) !== 0 && compare(shown, border) === 0);
+    return (
+      shown !== undefined &&
+      borders.some((border) => compare(value, border) !== 0 && compare(shown, border) === 0)
+    );
   };
   if (value.den === 1n) return value.num.toString();
   for (let digits = 2; digits <= 18; digits += 2) {
@@ -78,8 +84,14 @@ function valueNear(value: Rational, bands: readonly Band[]): string {
 
 function rangeText(band: Band, unit: string): string {
   const mark = unit === '%' ? '%' : '';
-  const low = band.from !== undefined ? `≥${band.from}${mark}` : band.above !== undefined ? `＞${band.above}${mark}` : '';
-  const high = band.to !== undefined ? `≤${band.to}${mark}` : band.below !== undefined ? `＜${band.below}${mark}` : '';
+  const low =
+    band.from !== undefined
+      ? `≥${band.from}${mark}`
+      : band.above !== undefined
+        ? `＞${band.above}${mark}`
+        : '';
+  const high =
+    band.to !== undefined ? `≤${band.to}${mark}` : band.below !== undefined ? `＜${band.below}${mark}` : '';
   const text = [low, high].filter((part) => part !== '').join(' 且 ');
   return text === '' ? '' : `，在 ${text} 之内`;
 }

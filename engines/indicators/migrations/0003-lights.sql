@@ -44,6 +44,8 @@ create table city.light (
   primary key (city_id, subject_id, month, as_of, evaluation_id)
 );
 create index light_by_month on city.light (city_id, month, as_of);
+create index evaluation_by_month on city.evaluation (city_id, month, as_of);
+create unique index evaluation_by_id on city.evaluation (city_id, evaluation_id);
 
 select city.protect('city.rule_set', 'city-wide');
 select city.append_only('city.rule_set');

@@ -1,0 +1,101 @@
+import type { City } from '#access';
+import type { Light } from '#kernel/light';
+import { lastDayOf, type Month } from '#kernel/month';
+import type { PlainDate } from '#kernel/plain-date';
+import { type GroupLights, sumLights } from '../domain/group-lights.ts';
+import type { LightInputs } from '../domain/light-inputs.ts';
+import { restoreInputs } from '../domain/stored-inputs.ts';
+import type { DutyCategory, SubjectId } from '../domain/subject.ts';
+import { whyLight } from '../domain/why.ts';
+import { readDutiesIn } from '../store/duty-rows.ts';
+import { readMembersOn } from '../store/group-rows.ts';
+import {
+  type EvaluationRow,
+  findLitMonth,
+  type LightRow,
+  readEvaluationsOf,
+  readLightsOf,
+} from '../store/light-rows.ts';
+import { monthEvaluatedOn } from './evaluate.ts';
+import { ruleSetOn } from './publish-rule-set.ts';
+import { makeRuleSetReader } from './read-rule-sets.ts';
+
+/** A subject's light as it stands on a day. */
+export type SubjectLight = {
+  readonly subjectId: SubjectId;
+  readonly overall: Light;
+  /** Null: does not apply. `progress`, `start`, `statistics` and whatever else the rules name. */
+  readonly dimensions: Readonly<Record<string, Light | null>>;
+  readonly evaluationId: string;
+  /** Undefined where the figures lie outside the reader's scope. */
+  readonly inputs: LightInputs | undefined;
+  readonly why: readonly string[];
+};
+
+export type LightsOn = {
+  readonly asOf: PlainDate;
+  /** The month whose evaluation stands; undefined before the first. */
+  readonly month: Month | undefined;
+  readonly projects: readonly SubjectLight[];
+  /** Owe no report that month, with the reason; they have no light. */
+  readonly apart: readonly { subjectId: SubjectId; category: DutyCategory; reason: string | null }[];
+  readonly groups: readonly ({
+    readonly groupId: string;
+    readonly subjectIds: readonly SubjectId[];
+  } & GroupLights)[];
+  readonly total: GroupLights;
+};
+
+/**
+ * The lights that stand on a day, from stored evaluations only: `evaluate` makes them. Before the evaluation day of a
+ * month the previous month's stand. Groups are those of one kind (default: district) on the month's last day.
+ */
+export async function lightsOn(
+  city: City,
+  asOf: PlainDate,
+  { groupKind = 'district' } = {},
+): Promise<LightsOn> {
+  const { tx } = city;
+  const { rules } = await ruleSetOn(city, asOf);
+  const month = await findLitMonth(tx, monthEvaluatedOn(asOf, rules.evaluationDay), asOf);
+  const dimensionIds = rules.dimensions.map(({ id }) => id);
+  if (!month) return { asOf, month, projects: [], apart: [], groups: [], total: sumLights([], dimensionIds) };
+  const evaluations = new Map(
+    (await readEvaluationsOf(tx, month, asOf)).map((one) => [one.evaluationId, one]),
+  );
+  const ruleSet = makeRuleSetReader(tx);
+  const projects: SubjectLight[] = [];
+  for (const row of await readLightsOf(tx, month, asOf)) {
+    if (row.overall === null) continue;
+    const evaluation = evaluations.get(row.evaluationId);
+    const inputs = evaluation && restoreInputs(evaluation.inputs);
+    const why =
+      evaluation && inputs ? whyLight(await ruleSet(evaluation), inputs, evaluation.results, row.asOf) : [];
+    const { subjectId, evaluationId, overall } = row;
+    projects.push({ subjectId, evaluationId, overall, dimensions: dimensionsOf(row), inputs, why });
+  }
+  const bySubject = new Map(projects.map((one) => [one.subjectId, one]));
+  const members = (await readMembersOn(tx, groupKind, lastDayOf(month))).filter(({ subjectId }) =>
+    bySubject.has(subjectId),
+  );
+  const groups = [...Map.groupBy(members, ({ groupId }) => groupId)].map(([groupId, rows]) => {
+    const subjectIds = rows.map(({ subjectId }) => subjectId);
+    const lights = subjectIds.flatMap((id) => bySubject.get(id) ?? []);
+    return { groupId, subjectIds, ...sumLights(lights, dimensionIds) };
+  });
+  const apart = (await readDutiesIn(tx, month))
+    .filter(({ owes }) => !owes)
+    .map(({ subjectId, category, reason }) => ({ subjectId, category, reason }));
+  return { asOf, month, projects, apart, groups, total: sumLights(projects, dimensionIds) };
+}
+
+export function dimensionsOf(row: LightRow): Record<string, Light | null> {
+  const { progress, start, statistics, others } = row;
+  return { progress, start, statistics, ...others };
+}
+
+/** Why an evaluation came out as it did. */
+export async function why(city: City, evaluation: EvaluationRow): Promise<string[]> {
+  const rules = await makeRuleSetReader(city.tx)(evaluation);
+  return whyLight(rules, restoreInputs(evaluation.inputs), evaluation.results, evaluation.asOf);
+}

@@ -1,0 +1,56 @@
+import type { City } from '#access';
+import type { PlainDate } from '#kernel/plain-date';
+import type { SubjectGroup, SubjectId } from '../domain/subject.ts';
+import { putGroups, readGroupsOf } from '../store/group-rows.ts';
+import { everyMonth, keepRollups } from './keep-rollups.ts';
+
+/** Records dated memberships as they are; a known one (same group, same first day) takes over its last day. */
+export async function recordGroups(city: City, groups: readonly SubjectGroup[]): Promise<void> {
+  const unique = [...new Map(groups.map((one) => [keyOf(one), one])).values()];
+  await keepRollups(city, subjectsOf(unique), everyMonth, () => putGroups(city.tx, unique, city.actor.name));
+}
+
+/** The groups of one kind a subject is in from a day on: open ones that are not named end, new ones begin. */
+export type Placement = {
+  readonly subjectId: SubjectId;
+  readonly groupIds: readonly string[];
+  readonly fromOn: PlainDate;
+};
+
+export async function placeInGroups(
+  city: City,
+  groupKind: string,
+  placements: readonly Placement[],
+): Promise<void> {
+  const subjectIds = subjectsOf(placements);
+  await keepRollups(city, subjectIds, everyMonth, async () => {
+    const known = Map.groupBy(
+      await readGroupsOf(city.tx, subjectIds, groupKind),
+      ({ subjectId }) => subjectId,
+    );
+    const changed = new Map<string, SubjectGroup>();
+    for (const { subjectId, groupIds, fromOn } of placements) {
+      const open = (known.get(subjectId) ?? []).filter(({ toOn }) => toOn === null || (toOn ?? '') > fromOn);
+      for (const one of open) {
+        if (groupIds.includes(one.groupId) && one.fromOn <= fromOn && one.toOn === null) continue;
+        const toOn = one.fromOn > fromOn ? one.fromOn : fromOn;
+        changed.set(keyOf(one), { ...one, toOn });
+      }
+      for (const groupId of groupIds) {
+        if (open.some((one) => one.groupId === groupId && one.fromOn <= fromOn && one.toOn === null))
+          continue;
+        const fresh = { subjectId, groupKind, groupId, fromOn, toOn: null };
+        changed.set(keyOf(fresh), fresh);
+      }
+    }
+    await putGroups(city.tx, [...changed.values()], city.actor.name);
+  });
+}
+
+function subjectsOf(rows: readonly { subjectId: SubjectId }[]): SubjectId[] {
+  return [...new Set(rows.map(({ subjectId }) => subjectId))];
+}
+
+function keyOf({ subjectId, groupKind, groupId, fromOn }: SubjectGroup): string {
+  return JSON.stringify([subjectId, groupKind, groupId, fromOn]);
+}

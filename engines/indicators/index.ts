@@ -1,0 +1,67 @@
+export {
+  applyPlanImport,
+  approvePlan,
+  type PlanImport,
+  type PlanImportResult,
+} from './acts/apply-plan-import.ts';
+export {
+  applyReportImport,
+  fileReport,
+  type ReportImport,
+  type ReportImportResult,
+} from './acts/apply-report-import.ts';
+export { checkRollups, rollupsOf } from './acts/check-rollups.ts';
+export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
+export { type LightsOn, lightsOn, type SubjectLight, why } from './acts/lights-on.ts';
+export { type Placement, placeInGroups, recordGroups } from './acts/place-in-groups.ts';
+export { publishRuleSet, ruleSetOn } from './acts/publish-rule-set.ts';
+export { planMismatches, plansOfYear, planVersionsOf } from './acts/read-plans.ts';
+export {
+  dutiesIn,
+  dutiesOf,
+  evaluationOf,
+  lightHistoryOf,
+  notReported,
+  reportsOf,
+  standingReports,
+} from './acts/read-reports.ts';
+export { type ReplayDifference, replay } from './acts/replay.ts';
+export { stateDuties } from './acts/state-duties.ts';
+export { type Successor, undoImport } from './acts/undo-import.ts';
+export {
+  type Contradiction,
+  type ContradictionCode,
+  contradictionsOf,
+  contradictionTexts,
+  type ReportSurroundings,
+} from './domain/contradiction.ts';
+export type { DimensionLight, LightResult } from './domain/evaluate-light.ts';
+export type { GroupLights, LightCounts } from './domain/group-lights.ts';
+export type { LightInputs } from './domain/light-inputs.ts';
+export {
+  type MonthsFen,
+  mismatchOf,
+  type Plan,
+  type PlanMismatch,
+  type PlanVersion,
+  plannedProgress,
+  planToMonth,
+  timeProgress,
+} from './domain/plan.ts';
+export { proveRuleSet } from './domain/prove-rule-set.ts';
+export { readRuleSet } from './domain/read-rule-set.ts';
+export type {
+  NewReport,
+  PartialDate,
+  Report,
+  ReportFacts,
+  ReportStanding,
+} from './domain/report.ts';
+export type { GroupMonth, RollupDifference, Sums } from './domain/rollup.ts';
+export type { RuleFault } from './domain/rule-fault.ts';
+export { platformDefault, type RuleSet } from './domain/rule-set.ts';
+export type { DutyCategory, SubjectDuty, SubjectGroup, SubjectId } from './domain/subject.ts';
+export { lightsSection } from './lights-section.ts';
+export { indicatorsMigrations } from './migrations.ts';
+export type { StandingDuty } from './store/duty-rows.ts';
+export type { EvaluationRow } from './store/light-rows.ts';

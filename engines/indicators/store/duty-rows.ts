@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { type Tx, tables } from '#db';
+import type { Month } from '#kernel/month';
+import type { SubjectDuty, SubjectId } from '../domain/subject.ts';
+import { addRows } from './add-rows.ts';
+
+export type StandingDuty = Required<SubjectDuty> & { readonly number: number };
+
+const dutyColumns = sql`subject_id as "subjectId", from_month as "fromMonth", category,
+  planned_start_month as "plannedStartMonth", started_month as "startedMonth", owes, reason, number`;
+
+/** For each subject and month asked, the latest row stated for exactly that month. */
+export async function findStatedDuties(
+  tx: Tx,
+  asked: readonly { subjectId: SubjectId; fromMonth: Month }[],
+): Promise<StandingDuty[]> {
+  const { rows } = await sql<StandingDuty>`
+    select distinct on (subject_id, from_month) ${dutyColumns}
+    from city.subject_duty
+    where city_id = ${tx.scope.cityId} and (subject_id, from_month) in (
+      select * from unnest(${asked.map((one) => one.subjectId)}::uuid[], ${asked.map((one) => one.fromMonth)}::text[]))
+    order by subject_id, from_month, number desc`.execute(tables(tx));
+  return rows;
+}
+
+/** What every subject of the city owes in a month; a duty ends with its year. */
+export async function readDutiesIn(tx: Tx, month: Month): Promise<StandingDuty[]> {
+  const { rows } = await sql<StandingDuty>`
+    select distinct on (subject_id) ${dutyColumns}
+    from city.subject_duty
+    where city_id = ${tx.scope.cityId} and from_month between ${`${month.slice(0, 4)}-01`} and ${month}
+    order by subject_id, from_month desc, number desc`.execute(tables(tx));
+  return rows;
+}
+
+export async function readDutiesOf(tx: Tx, subjectId: SubjectId): Promise<StandingDuty[]> {
+  const { rows } = await sql<StandingDuty>`
+    select ${dutyColumns} from city.subject_duty
+    where city_id = ${tx.scope.cityId} and subject_id = ${subjectId}
+    order by from_month, number`.execute(tables(tx));
+  return rows;
+}
+
+export async function addDuties(
+  tx: Tx,
+  duties: readonly (Required<SubjectDuty> & { number: number })[],
+  recordedBy: string,
+): Promise<void> {
+  const columns = [
+    'subject_id',
+    'from_month',
+    'number',
+    'category',
+    'planned_start_month',
+    'started_month',
+    'owes',
+  ];
+  await addRows(
+    tx,
+    'city.subject_duty',
+    [...columns, 'reason', 'recorded_by'],
+    duties.map((duty) => [
+      duty.subjectId,
+      duty.fromMonth,
+      duty.number,
+      duty.category,
+      duty.plannedStartMonth,
+      duty.startedMonth,
+      duty.owes,
+      duty.reason,
+      recordedBy,
+    ]),
+  );
+}

@@ -1,0 +1,207 @@
+import { sql } from 'kysely';
+import { namedQuery, type Tx, tables } from '#db';
+import type { Light } from '#kernel/light';
+import type { Fen } from '#kernel/money';
+import type { Month } from '#kernel/month';
+import type { PlainDate } from '#kernel/plain-date';
+import type { LightResult } from '../domain/evaluate-light.ts';
+import type { Statement } from '../domain/known-state.ts';
+import type { ReportStanding } from '../domain/report.ts';
+import type { StoredInputs } from '../domain/stored-inputs.ts';
+import type { SubjectId } from '../domain/subject.ts';
+import { addRows } from './add-rows.ts';
+
+export type PlanFigures = {
+  readonly subjectId: SubjectId;
+  readonly number: number;
+  readonly planToMonthFen: Fen | null;
+  readonly planYearFen: Fen | null;
+};
+
+/** Each subject's plan as it stands for a month, summed to it. */
+export async function readPlanFigures(tx: Tx, month: Month): Promise<PlanFigures[]> {
+  return namedQuery<PlanFigures>(
+    tx,
+    'indicators-plan-figures',
+    `select subject_id as "subjectId", number, total_fen as "planYearFen",
+       case when array_remove(months_fen, null) = '{}' then null
+         else coalesce((select sum(f) from unnest(months_fen[1:$3]) f), 0)::bigint end as "planToMonthFen"
+     from (
+       select distinct on (subject_id) subject_id, number, total_fen, months_fen from city.plan_version
+       where city_id = $1 and year = $2 and effective_from <= $4
+       order by subject_id, number desc) standing`,
+    [tx.scope.cityId, Number(month.slice(0, 4)), Number(month.slice(5)), month],
+  );
+}
+
+export type MonthStatement = Statement & {
+  readonly subjectId: SubjectId;
+  readonly number: number;
+  readonly cumFen: Fen | null;
+};
+
+/**
+ * By subject and month, what the reports received up to a day say: the month's own in any case, of earlier ones only
+ * those that say something else on start and entry than the one before.
+ */
+export async function readStatements(
+  tx: Tx,
+  month: Month,
+  asOf: PlainDate,
+  standing: ReportStanding,
+): Promise<MonthStatement[]> {
+  return namedQuery<MonthStatement>(
+    tx,
+    'indicators-statements',
+    `select subject_id as "subjectId", month, number, cum_fen as "cumFen", started, actual_start as "actualStart",
+       entered
+     from (
+       select *, lag(array[started::text, actual_start, entered::text])
+         over (partition by subject_id order by month) as before
+       from (
+         select distinct on (subject_id, month) subject_id, month, number, withdrawn, cum_fen, started, actual_start,
+           entered
+         from city.report
+         where city_id = $1 and month <= $2 and standing = $4 and received_on <= $3
+         order by subject_id, month, number desc) latest
+       where not withdrawn) compared
+     where month = $2 or before is distinct from array[started::text, actual_start, entered::text]
+     order by subject_id, month`,
+    [tx.scope.cityId, month, asOf, standing],
+  );
+}
+
+export type StandingLight = {
+  readonly subjectId: SubjectId;
+  readonly evaluationId: string;
+  readonly overall: Light | null;
+  /** Null where the evaluation took a light back. */
+  readonly digest: string | null;
+};
+
+/** The light of each subject for a month as it stands on a day, with the digest of what it was made from. */
+export async function readStandingLights(tx: Tx, month: Month, asOf: PlainDate): Promise<StandingLight[]> {
+  return namedQuery<StandingLight>(
+    tx,
+    'indicators-standing-lights',
+    `select l.subject_id as "subjectId", l.evaluation_id as "evaluationId", l.overall, e.digest
+     from (
+       select distinct on (subject_id) subject_id, as_of, evaluation_id, overall from city.light
+       where city_id = $1 and month = $2 and as_of <= $3
+       order by subject_id, as_of desc, evaluation_id desc) l
+     left join city.evaluation e on e.city_id = $1 and e.subject_id = l.subject_id and e.month = $2
+       and e.as_of = l.as_of and e.evaluation_id = l.evaluation_id`,
+    [tx.scope.cityId, month, asOf],
+  );
+}
+
+export type PastOutcome = {
+  readonly subjectId: SubjectId;
+  readonly month: Month;
+  readonly results: LightResult;
+};
+
+/** Standing evaluations of earlier months on a day, latest month first. */
+export async function readPastResults(
+  tx: Tx,
+  first: Month,
+  before: Month,
+  asOf: PlainDate,
+): Promise<PastOutcome[]> {
+  const { rows } = await sql<PastOutcome>`
+    select l.subject_id as "subjectId", l.month, e.results from (
+      select distinct on (subject_id, month) subject_id, month, as_of, evaluation_id from city.light
+      where city_id = ${tx.scope.cityId} and month >= ${first} and month < ${before} and as_of <= ${asOf}
+      order by subject_id, month, as_of desc, evaluation_id desc) l
+    join city.evaluation e on e.city_id = ${tx.scope.cityId} and e.subject_id = l.subject_id and e.month = l.month
+      and e.as_of = l.as_of and e.evaluation_id = l.evaluation_id
+    order by l.subject_id, l.month desc`.execute(tables(tx));
+  return rows;
+}
+
+export type NewEvaluation = {
+  readonly evaluationId: string;
+  readonly subjectId: SubjectId;
+  readonly month: Month;
+  readonly asOf: PlainDate;
+  readonly ruleSetId: string;
+  readonly ruleSetNumber: number;
+  readonly inputs: StoredInputs;
+  readonly results: LightResult;
+  readonly digest: string;
+};
+
+const lightColumns = [
+  'subject_id',
+  'month',
+  'as_of',
+  'evaluation_id',
+  'overall',
+  'progress',
+  'start',
+  'statistics',
+];
+
+export async function addEvaluations(
+  tx: Tx,
+  evaluations: readonly NewEvaluation[],
+  recordedBy: string,
+): Promise<void> {
+  const columns = [
+    'subject_id',
+    'month',
+    'as_of',
+    'evaluation_id',
+    'rule_set_id',
+    'rule_set_number',
+    'inputs',
+  ];
+  await addRows(
+    tx,
+    'city.evaluation',
+    [...columns, 'results', 'digest', 'recorded_by'],
+    evaluations.map((one) => [
+      one.subjectId,
+      one.month,
+      one.asOf,
+      one.evaluationId,
+      one.ruleSetId,
+      one.ruleSetNumber,
+      one.inputs,
+      one.results,
+      one.digest,
+      recordedBy,
+    ]),
+  );
+  await addRows(
+    tx,
+    'city.light',
+    [...lightColumns, 'others'],
+    evaluations.map(({ results: { overall, dimensions }, ...one }) => {
+      const { progress, start, statistics, ...others } = dimensions;
+      const named = [progress, start, statistics].map((dimension) => dimension?.light ?? null);
+      const rest = Object.fromEntries(
+        Object.entries(others).map(([id, result]) => [id, result?.light ?? null]),
+      );
+      return [one.subjectId, one.month, one.asOf, one.evaluationId, overall, ...named, rest];
+    }),
+  );
+}
+
+/** Subjects that no longer owe a report: from that day their month has no light. */
+export async function addLightsTakenBack(
+  tx: Tx,
+  taken: readonly { subjectId: SubjectId; month: Month; asOf: PlainDate; evaluationId: string }[],
+): Promise<void> {
+  const rows = taken.map((one) => [
+    one.subjectId,
+    one.month,
+    one.asOf,
+    one.evaluationId,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  await addRows(tx, 'city.light', lightColumns, rows);
+}
