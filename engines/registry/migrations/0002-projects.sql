@@ -71,7 +71,8 @@ create table city.project_detail (
 create index project_detail_total on city.project_detail (city_id, total_fen desc nulls last);
 create index project_detail_uscc on city.project_detail (city_id, uscc);
 
--- to_on is the first day on which the row no longer holds, here and in every dated table.
+-- to_on is the first day on which the row no longer holds, here and in every dated table; equal to from_on it never
+-- held (a statement taken back by undoing its import).
 create table city.project_code (
   city_id integer not null,
   code_id uuid not null,
@@ -82,6 +83,8 @@ create table city.project_code (
   to_on date,
   reason text,
   ended_reason text,
+  import_id uuid,
+  ended_import_id uuid,
   recorded_at timestamptz not null default now(),
   primary key (city_id, code_id),
   foreign key (city_id, project_id) references city.project (city_id, project_id)

@@ -17,7 +17,7 @@ create table city.stage_change (
 create index stage_change_project on city.stage_change (city_id, project_id, on_day, change_id);
 
 -- On a list from from_on until before to_on. explanation keeps the verdict of the entry rule on the day of entry,
--- also where the basis is the workbook's own statement. void_at: the statement was taken back (an undone import).
+-- also where the basis is the workbook's own statement.
 create table city.list_membership (
   city_id integer not null,
   membership_id uuid not null,
@@ -34,7 +34,7 @@ create table city.list_membership (
   removed_reason text,
   removed_by text,
   import_id uuid,
-  void_at timestamptz,
+  ended_import_id uuid,
   actor_id text not null,
   recorded_at timestamptz not null default now(),
   primary key (city_id, membership_id),
@@ -43,7 +43,7 @@ create table city.list_membership (
   check (basis <> 'exception' or (reason is not null and approver is not null))
 );
 create unique index list_membership_now on city.list_membership (city_id, list_id, year, project_id)
-  where to_on is null and void_at is null;
+  where to_on is null;
 create index list_membership_list on city.list_membership (city_id, year, list_id, project_id);
 create index list_membership_project on city.list_membership (city_id, project_id);
 
@@ -61,6 +61,7 @@ create table city.responsibility (
   to_on date,
   ended_reason text,
   import_id uuid,
+  ended_import_id uuid,
   actor_id text not null,
   recorded_at timestamptz not null default now(),
   primary key (city_id, responsibility_id),

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import { type Tx, tables } from '#db';
+
+/** A row keyed by column; amounts as text, days and ids as text, JSON as it is. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Adds any number of rows with one statement. The city of the transaction is put in front of the columns. */
+export async function insertRows(
+  tx: Tx,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  onConflict = '',
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = sql.raw(columns.join(', '));
+  await sql`insert into ${sql.raw(`city.${table}`)} (city_id, ${names})
+    select ${tx.scope.cityId}::integer, ${names}
+    from json_populate_recordset(null::${sql.raw(`city.${table}`)}, ${JSON.stringify(rows)}::json)
+    ${sql.raw(onConflict)}`.execute(tables(tx));
+}
+
+/** Sets the columns of the rows that agree in the key columns, with one statement. */
+export async function updateRows(
+  tx: Tx,
+  table: string,
+  key: readonly string[],
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const settings = columns.map((one) => `${one} = given.${one}`).join(', ');
+  const matches = key.map((one) => `kept.${one} = given.${one}`).join(' and ');
+  await sql`update ${sql.raw(`city.${table}`)} kept set ${sql.raw(settings)}
+    from json_populate_recordset(null::${sql.raw(`city.${table}`)}, ${JSON.stringify(rows)}::json) given
+    where kept.city_id = ${tx.scope.cityId} and ${sql.raw(matches)}`.execute(tables(tx));
+}

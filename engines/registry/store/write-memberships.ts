@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { type Tx, tables } from '#db';
+import { newId } from '#kernel/id';
+import type { ListImportId, ProjectId } from '../domain/identity.ts';
+import type { EntryVerdict } from '../domain/list.ts';
+import type { PickedChange, WriteContext } from './project-write.ts';
+import { insertRows } from './rows.ts';
+
+/** Why a project is on a list. The verdict of the entry rule is kept whatever the basis. */
+export type EntryFact = {
+  readonly basis: 'rule' | 'exception' | 'source';
+  readonly verdict: EntryVerdict;
+  readonly reason?: string | null;
+  readonly approver?: string | null;
+};
+
+type Entry = { readonly projectId: ProjectId; readonly listId: string; readonly year: number };
+
+const columns = [
+  'membership_id',
+  'list_id',
+  'year',
+  'project_id',
+  'from_on',
+  'basis',
+  'verdict',
+  'explanation',
+  'reason',
+  'approver',
+  'import_id',
+  'actor_id',
+];
+
+/** Ends memberships that are no more and adds the new ones, each with its explanation. */
+export async function writeMemberships(
+  tx: Tx,
+  changes: readonly PickedChange[],
+  context: WriteContext,
+): Promise<void> {
+  const difference = (change: PickedChange, from: unknown, to: unknown): Entry[] => {
+    const had = new Set((from ?? []) as readonly string[]);
+    const year = Number(change.aspect.slice('lists:'.length));
+    return ((to ?? []) as readonly string[])
+      .filter((listId) => !had.has(listId))
+      .map((listId) => ({ projectId: change.projectId, listId, year }));
+  };
+  await endMemberships(
+    tx,
+    changes.flatMap((change) => difference(change, change.after, change.before)),
+    context,
+  );
+  const rows = changes
+    .flatMap((change) => difference(change, change.before, change.after))
+    .map(({ projectId, listId, year }) => {
+      const fact = context.entryOf?.(projectId, listId);
+      if (!fact) throw new Error(`no explanation for ${projectId} on ${listId}`);
+      return {
+        membership_id: newId(),
+        list_id: listId,
+        year,
+        project_id: projectId,
+        from_on: context.onDay,
+        basis: fact.basis,
+        verdict: fact.verdict.result,
+        explanation: speakable(fact.verdict),
+        reason: fact.reason ?? null,
+        approver: fact.approver ?? null,
+        import_id: context.importId ?? null,
+        actor_id: context.actorId,
+      };
+    });
+  await insertRows(tx, 'list_membership', columns, rows);
+}
+
+async function endMemberships(tx: Tx, ended: readonly Entry[], context: WriteContext): Promise<void> {
+  if (ended.length === 0) return;
+  await sql`update city.list_membership kept set to_on = greatest(kept.from_on, ${context.onDay}::date),
+      removed_reason = ${context.reason ?? null}, removed_by = ${context.actorId},
+      ended_import_id = ${(context.importId ?? null) as ListImportId | null}
+    from unnest(${ended.map((one) => one.projectId)}::uuid[], ${ended.map((one) => one.listId)}::text[],
+      ${ended.map((one) => one.year)}::integer[]) as given (project_id, list_id, year)
+    where kept.city_id = ${tx.scope.cityId} and kept.project_id = given.project_id
+      and kept.list_id = given.list_id and kept.year = given.year and kept.to_on is null`.execute(tables(tx));
+}
+
+/** JSON knows no bigint: amounts are kept as text, as on the wire. */
+function speakable(verdict: EntryVerdict): unknown {
+  return JSON.parse(
+    JSON.stringify(verdict, (_, value) => (typeof value === 'bigint' ? value.toString() : value)),
+  );
+}
