@@ -6,6 +6,7 @@ export { LightCounts, LightMark } from './light-mark.tsx';
 export { Money, MoneyUnitProvider, MoneyUnitSwitch, Percent, useMoneyUnit } from './money.tsx';
 export { useNarrow } from './narrow.ts';
 export { type Fact, Facts, Page, Panel } from './page.tsx';
+export { defineScreens, type ScreenDeclaration, type ScreenProps } from './screen.ts';
 export { Empty, Loading, Refused, Shown } from './states.tsx';
 export { colours, theme } from './theme.ts';
 export { call, download, useAct, useRoute } from './use-route.ts';
