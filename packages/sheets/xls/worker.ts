@@ -29,7 +29,7 @@ function answer(): WorkerAnswer {
     if (left < 0) return { refused: 'too-many-cells' };
     sheets.push(sheetOf(name, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0, sheet, rows));
   }
-  return { workbook: { format: 'xls', sheets } };
+  return sheets.length === 0 ? { refused: 'unreadable' } : { workbook: { format: 'xls', sheets } };
 }
 
 function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, rows: Map<number, Row>): Sheet {

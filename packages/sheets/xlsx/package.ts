@@ -60,9 +60,10 @@ async function ensureWorkbook(archive: Archive, limits: Limits): Promise<void> {
       types += ` ${attributes['ContentType'] ?? ''}`;
     },
   });
-  const macros = [...parts.keys()].some((part) => /(^|\/)vbaproject[^/]*\.bin$/.test(part));
-  if (macros || /macroEnabled|vbaProject/i.test(types)) refuse('sheets.macros', { name });
+  if ([...parts.keys()].some((part) => /(^|\/)vbaproject[^/]*\.bin$/.test(part)))
+    refuse('sheets.macros', { name });
   if (/sheet\.binary/i.test(types)) refuse('sheets.binary_workbook', { name });
+  if (/macroEnabled|vbaProject/i.test(types)) refuse('sheets.macros', { name });
   if (/spreadsheetml\.(sheet|template)\.main/.test(types)) return;
   const what = /wordprocessingml/.test(types)
     ? ' Word 文档'

@@ -1,7 +1,7 @@
 import { columnName, parseRef } from '../cell-ref.ts';
 
-const pieces =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(])|[\w.\u0080-\uffff]+/g;
+/** Texts, quoted sheets, columns of tables, and words; a word before ( is a function, before ! a sheet. */
+const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|[$\w.\u0080-\uffff]+(?:\s*\(|!)?/g;
 
 /** A shared formula is written once; the other cells have it moved: relative references shift, $ stays. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
