@@ -24,7 +24,8 @@ export function cityPacks(root = shippedPacks): string[] {
 /** `extends` names a folder beside the pack, or else a shipped one. Read by eye: the file may be faulty still. */
 function baseOf(dir: string): string | undefined {
   const file = join(dir, 'city.yaml');
-  const name = existsSync(file) && /^extends:\s*([a-z][a-z0-9-]*)\s*$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  const name =
+    existsSync(file) && /^extends:\s*([a-z][a-z0-9-]*)\s*(?:#.*)?$/m.exec(readFileSync(file, 'utf8'))?.[1];
   if (!name) return undefined;
   return [join(dirname(dir), name), join(shippedPacks, name)].find((one) => existsSync(one));
 }

@@ -58,6 +58,8 @@ function offsetOf(document: Document, path: YamlPath): number {
 }
 
 function explain(error: YAMLError): { message: string; remedy: string } {
+  const unclosed = { message: '缺少冒号、引号或括号', remedy: '请补齐成对的引号、括号，冒号后留一个空格' };
+  if (/end with a [\]}]/.test(error.message)) return unclosed;
   switch (error.code) {
     case 'DUPLICATE_KEY':
       return { message: '同一层里有重复的键', remedy: '请删去或合并其中一个' };
@@ -67,7 +69,7 @@ function explain(error: YAMLError): { message: string; remedy: string } {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { message: '缩进不对', remedy: '请与同一层的其他行对齐' };
     case 'MISSING_CHAR':
-      return { message: '缺少冒号、引号或括号', remedy: '请补齐成对的引号、括号，冒号后留一个空格' };
+      return unclosed;
     default:
       return { message: '不是正确的 YAML', remedy: '请检查这一行的缩进、冒号和引号' };
   }
