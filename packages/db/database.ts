@@ -19,8 +19,10 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Db> {
     max: settings.connections ?? 10,
     idleTimeoutMillis: 60_000,
   });
-  // An idle connection that dies is dropped by the pool; the next transaction gets another.
+  // A connection that dies while idle is dropped by the pool; one that dies in use fails its transaction, and
+  // must not end the process when it dies between two statements.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await server.ensureDatabase(database);
     const answer = await pool.query<{ role: string }>('select current_user as role');

@@ -1,18 +1,20 @@
 import pg from 'pg';
 
-const { builtins, getTypeParser } = pg.types;
+const { builtins } = pg.types;
+
+type Parse = (text: string) => unknown;
+
+const driverParser = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => Parse;
 
 /** Array types have no names in the driver: these are their fixed numbers in pg_type. */
 const arrayOf = { text: 1009, int8: 1016, date: 1182, timestamptz: 1185, numeric: 1231, uuid: 2951 } as const;
 
-type Parse = (text: string) => unknown;
-
 const asText: Parse = (text) => text;
-const asInstant = getTypeParser(builtins.TIMESTAMPTZ) as Parse;
+const asInstant = driverParser(builtins.TIMESTAMPTZ);
 
 type List = readonly (string | null | List)[];
 
-const asList = getTypeParser(arrayOf.text) as (text: string) => List;
+const asList = driverParser(arrayOf.text) as (text: string) => List;
 const eachOf = (list: List, parse: Parse): unknown[] =>
   list.map((entry) =>
     entry === null ? null : typeof entry === 'string' ? parse(entry) : eachOf(entry, parse),
@@ -38,7 +40,5 @@ const parsers = new Map<number, Parse>([
 /** The reading of column types, given to every connection; nothing is set on the driver as a whole. */
 export const columnParsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    format === 'binary'
-      ? getTypeParser(oid, 'binary')
-      : (parsers.get(oid) ?? getTypeParser(oid, 'text'))) as typeof getTypeParser,
+    (format !== 'binary' && parsers.get(oid)) || driverParser(oid, format)) as typeof pg.types.getTypeParser,
 };

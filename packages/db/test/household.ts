@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { type Db, inPlatform } from '../index.ts';
+import { findCluster } from '../server/location.ts';
+import { isServerProcess, readPostmaster } from '../server/postmaster.ts';
+import { onConnection } from '../transaction.ts';
+
+/** An empty home, cleared by the next test run should this one be killed. */
+export const newHome = (): string => realpathSync(mkdtempSync(join(tmpdir(), `guatu-test-${process.pid}-`)));
+
+/** The process number of the server that runs on a home, or undefined. */
+export function serverOf(home: string): number | undefined {
+  const data = join(findCluster(home) ?? home, 'data');
+  const pid = readPostmaster(data)?.pid;
+  return pid !== undefined && isServerProcess(pid, data) ? pid : undefined;
+}
+
+export const dataOf = (home: string): string => join(findCluster(home) ?? home, 'data');
+
+export async function ask(db: Db, text: string): Promise<pg.QueryResultRow[]> {
+  return inPlatform(db, (tx) => onConnection(tx, async (client) => (await client.query(text)).rows));
+}
+
+export type Program = {
+  readonly process: ChildProcess;
+  readonly said: string;
+  end(): Promise<void>;
+  kill(): Promise<void>;
+};
+
+/** Starts another program on the home and waits for what it says: `open`, or why not. */
+export async function startProgram(
+  home: string,
+  mode: 'serve' | 'share',
+  as: { uid?: number; gid?: number; cwd?: string } = {},
+): Promise<Program> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'program.ts'), home, mode], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...as,
+  });
+  const exited = once(child, 'exit');
+  const [said] = (await Promise.race([once(child.stdout, 'data'), exited.then(() => ['exited'])])) as [
+    unknown,
+  ];
+  const end = async (finish: () => void) => {
+    finish();
+    await exited;
+  };
+  return {
+    process: child,
+    said: String(said).trim(),
+    end: () => end(() => child.stdin.end()),
+    kill: () => end(() => child.kill('SIGKILL')),
+  };
+}
