@@ -33,8 +33,8 @@ export async function placeInGroups(
       const open = (known.get(subjectId) ?? []).filter(({ toOn }) => toOn === null || (toOn ?? '') > fromOn);
       for (const one of open) {
         if (groupIds.includes(one.groupId) && one.fromOn <= fromOn && one.toOn === null) continue;
-        const toOn = one.fromOn > fromOn ? one.fromOn : fromOn;
-        changed.set(keyOf(one), { ...one, toOn });
+        const isLater = one.fromOn > fromOn;
+        changed.set(keyOf(one), { ...one, toOn: isLater ? one.fromOn : fromOn });
       }
       for (const groupId of groupIds) {
         if (open.some((one) => one.groupId === groupId && one.fromOn <= fromOn && one.toOn === null))

@@ -34,7 +34,7 @@ export type Formula = {
 
 const none: Reading = { kind: 'none' };
 const state = (name: string): Reading => ({ kind: 'state', state: name });
-const valueOf = (value: Rational): Reading => ({ kind: 'value', value });
+const value = (exact: Rational): Reading => ({ kind: 'value', value: exact });
 const months: Axis = { step: rational(1), least: null };
 const notReported = '本月未填报或未填累计完成';
 
@@ -48,7 +48,7 @@ const percentOfPlan: Formula = {
   alwaysApplies: true,
   read({ planToMonthFen: plan, actualToMonthFen: actual }) {
     if (actual === null) return state('not-reported');
-    return plan === null || plan <= 0n ? state('no-plan') : valueOf(rational(actual * 100n, plan));
+    return plan === null || plan <= 0n ? state('no-plan') : value(rational(actual * 100n, plan));
   },
   exampleOf: (value) => `累计计划 ${yuan(100n * value.den)} 元、累计完成 ${yuan(value.num)} 元`,
 };
@@ -64,7 +64,7 @@ const pointsBelowPlan: Formula = {
   read({ planToMonthFen: plan, planYearFen: year, actualToMonthFen: actual }) {
     if (actual === null) return state('not-reported');
     if (year === null || year <= 0n) return state('no-plan');
-    return valueOf(sub(rational((plan ?? 0n) * 100n, year), rational(actual * 100n, year)));
+    return value(sub(rational((plan ?? 0n) * 100n, year), rational(actual * 100n, year)));
   },
   exampleOf: (value) => {
     const [plan, actual] = value.num >= 0n ? [value.num, 0n] : [0n, -value.num];
@@ -82,7 +82,7 @@ const fenBehindPlan: Formula = {
   alwaysApplies: true,
   read({ planToMonthFen: plan, actualToMonthFen: actual }) {
     if (actual === null) return state('not-reported');
-    return plan === null || plan <= 0n ? state('no-plan') : valueOf(rational(plan - actual, 100));
+    return plan === null || plan <= 0n ? state('no-plan') : value(rational(plan - actual, 100));
   },
   exampleOf: (value) => {
     const behind = (value.num * 100n) / value.den;
@@ -102,7 +102,7 @@ const monthsPastPlannedStart: Formula = {
   read({ category, plannedStartMonth: planned, month, started }) {
     if (category !== 'new-start' || planned === null) return none;
     if (yearOfMonth(planned) !== yearOfMonth(month)) return none;
-    return started ? state('started') : valueOf(rational(monthsBetween(planned, month) + 1));
+    return started ? state('started') : value(rational(monthsBetween(planned, month) + 1));
   },
   exampleOf: (value) =>
     value.num <= 0n ? '尚未到计划开工月' : `到计划开工月起第 ${value.num} 个月末仍未开工`,
@@ -118,7 +118,7 @@ const monthsSinceStart: Formula = {
   alwaysApplies: false,
   read({ started, startMonth, entered, month }) {
     if (!started || startMonth === null || entered === null) return none;
-    return entered ? state('entered') : valueOf(rational(Math.max(0, monthsBetween(startMonth, month))));
+    return entered ? state('entered') : value(rational(Math.max(0, monthsBetween(startMonth, month))));
   },
   exampleOf: (value) => `开工后第 ${value.num} 个月仍未入统`,
 };

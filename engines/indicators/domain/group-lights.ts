@@ -4,7 +4,10 @@ import type { LightInputs } from './light-inputs.ts';
 
 export type LightCounts = Readonly<Record<Light, number>> & { readonly notApplicable: number };
 
-/** Sums of a group at a month-end: plan of all its subjects, actual of those that reported. */
+/**
+ * Sums of a group at a month-end: plan of all its subjects, actual of those that reported. A report without a
+ * cumulative amount counts as come in, though its light is grey.
+ */
 export type GroupLights = {
   readonly projects: number;
   readonly reported: number | null;
@@ -30,7 +33,7 @@ export function sumLights(lights: readonly CountedLight[], dimensionIds: readonl
     complete ? inputs.reduce<Fen>((total, one) => total + (pick(one) ?? 0n), 0n) : null;
   return {
     projects: lights.length,
-    reported: complete ? inputs.filter(({ actualToMonthFen }) => actualToMonthFen !== null).length : null,
+    reported: complete ? inputs.filter(({ reportNumber }) => reportNumber !== null).length : null,
     overall: countLights(lights.map(({ overall }) => overall)),
     dimensions: Object.fromEntries(
       dimensionIds.map((id) => [id, countLights(lights.map(({ dimensions }) => dimensions[id] ?? null))]),

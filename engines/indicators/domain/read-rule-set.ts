@@ -1,5 +1,5 @@
 import { type Light, lightNames } from '#kernel/light';
-import { isPlainDate } from '#kernel/plain-date';
+import { isPlainDate, type PlainDate } from '#kernel/plain-date';
 import { parseDecimal } from '#kernel/rational';
 import { type FormulaId, formulas } from './formula.ts';
 import type { RuleFault } from './rule-fault.ts';
@@ -23,9 +23,7 @@ export function readRuleSet(raw: unknown): { ruleSet: RuleSet | undefined; fault
   const ruleSet: RuleSet = {
     id: text(top, 'id', []),
     name: text(top, 'name', []),
-    effectiveFrom: isPlainDate(top['effectiveFrom'])
-      ? top['effectiveFrom']
-      : (wrong(['effectiveFrom'], '生效日（effectiveFrom）应写作 2023-01-01 的样子'), '2000-01-01'),
+    effectiveFrom: day(top, 'effectiveFrom', []),
     basis: text(top, 'basis', []),
     evaluationDay: whole(top, 'evaluationDay', 1, 28, []),
     values: oneOf(top, 'values', ['reported', 'verified'], []),
@@ -119,6 +117,13 @@ export function readRuleSet(raw: unknown): { ruleSet: RuleSet | undefined; fault
     if (typeof value === 'string' && value.trim() !== '') return value;
     wrong([...path, key], `缺少 ${key}`);
     return '';
+  }
+
+  function day(record: Raw, key: string, path: Path): PlainDate {
+    const value = record[key];
+    if (isPlainDate(value)) return value;
+    wrong([...path, key], `${key} 应为日期，写作 2023-01-01 的样子`);
+    return '2000-01-01';
   }
 
   function whole(record: Raw, key: string, least: number, most: number, path: Path): number {

@@ -43,7 +43,7 @@ language sql stable as $$
   ), share as (
     select o.subject_id, o.month,
       coalesce((select sum(f) from unnest(p.months_fen[1:right(o.month, 2)::integer]) f), 0)::bigint as plan_fen,
-      r.cum_fen, l.overall
+      r.cum_fen, r.came_in, l.overall
     from owing o
     left join lateral (
       select v.months_fen from city.plan_version v
@@ -52,7 +52,7 @@ language sql stable as $$
       order by v.number desc limit 1
     ) p on true
     left join lateral (
-      select v.cum_fen from city.report v
+      select v.cum_fen, not v.withdrawn as came_in from city.report v
       where v.city_id = (select city.current_city()) and v.subject_id = o.subject_id and v.month = o.month
         and v.standing = 'reported'
       order by v.number desc limit 1
@@ -63,7 +63,7 @@ language sql stable as $$
       order by g.as_of desc, g.evaluation_id desc limit 1
     ) l on true
   )
-  select s.subject_id, g.group_kind, g.group_id, s.month, 1, (s.cum_fen is not null)::integer, s.plan_fen,
+  select s.subject_id, g.group_kind, g.group_id, s.month, 1, coalesce(s.came_in, false)::integer, s.plan_fen,
     coalesce(s.cum_fen, 0), coalesce(s.overall = 'green', false)::integer, coalesce(s.overall = 'yellow', false)::integer,
     coalesce(s.overall = 'red', false)::integer, coalesce(s.overall = 'grey', false)::integer
   from share s
