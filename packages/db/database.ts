@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { ensure, Refusal } from '#kernel/refusal';
 import { type Db, inner } from './connection.ts';
@@ -44,6 +44,7 @@ export async function closeDatabase(db: Db): Promise<void> {
 function prepareHome(home: string): void {
   try {
     mkdirSync(home, { recursive: true, mode: 0o750 });
+    accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Refusal('db.home_not_writable', { home, reason: (error as Error).message });
   }

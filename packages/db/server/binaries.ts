@@ -36,7 +36,7 @@ export function serverBinaries(home: string, account: Account): Binaries {
     return { folder: native, major };
   }
   const copies = join(account.own ? home : writableSystemHome(home), 'pg');
-  return { folder: copied(native, join(copies, `${version}-${process.arch}`), links), major };
+  return { folder: copyBinaries(native, join(copies, `${version}-${process.arch}`), links), major };
 }
 
 function packageFolder(): string {
@@ -74,7 +74,7 @@ function writableSystemHome(home: string): string {
 }
 
 /** Copies into a folder of its own and renames it at the end, so that a half copy is never used. */
-function copied(native: string, folder: string, links: readonly SymbolicLink[]): string {
+export function copyBinaries(native: string, folder: string, links: readonly SymbolicLink[]): string {
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
