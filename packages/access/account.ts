@@ -1,4 +1,4 @@
-import { newId } from '#kernel/id';
+import { type Id, newId } from '#kernel/id';
 import { defineRefusals, ensure, type Refusal } from '#kernel/refusal';
 import { attemptPassword } from './attempt.ts';
 import { audit } from './audit.ts';
@@ -37,7 +37,10 @@ export type NewAccount = {
   readonly mustChange?: boolean | undefined;
 };
 
-export type AddedAccount = { readonly accountId: string; readonly oneTimePassword: string | undefined };
+export type AddedAccount = {
+  readonly accountId: Id<'account'>;
+  readonly oneTimePassword: string | undefined;
+};
 
 export async function addAccount(city: City, given: NewAccount): Promise<AddedAccount> {
   const login = ensureLogin(given.login);

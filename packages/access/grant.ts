@@ -1,4 +1,4 @@
-import { newId } from '#kernel/id';
+import { type Id, newId } from '#kernel/id';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals, ensure } from '#kernel/refusal';
 import { ensureApart, ensureMeaningful } from './administrators.ts';
@@ -23,7 +23,7 @@ export type NewGrant = {
   readonly toOn?: PlainDate | undefined;
 };
 
-export async function grantRole(city: City, given: NewGrant): Promise<string> {
+export async function grantRole(city: City, given: NewGrant): Promise<Id<'grant'>> {
   const { accountId, role, orgId } = given;
   const fromOn = given.fromOn ?? city.today;
   ensure(accountId !== city.actor.accountId, 'grant.not_to_oneself');

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
+import type { Id } from '#kernel/id';
 
 export type Account = {
-  readonly accountId: string;
+  readonly accountId: Id<'account'>;
   readonly login: string;
   readonly displayName: string;
   readonly personId: string | null;

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
+import type { Id } from '#kernel/id';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Role } from '../role.ts';
 
 export type Grant = {
-  readonly grantId: string;
+  readonly grantId: Id<'grant'>;
   readonly accountId: string;
   readonly role: Role;
   readonly orgId: string | null;
@@ -62,26 +63,22 @@ export async function endGrant(
     where city_id = ${tx.scope.cityId} and grant_id = ${grantId}`.execute(tables(tx));
 }
 
-/** The organisation and everything below it, each once; an organisation that does not exist stands for itself. */
+/** Each organisation with everything below it; one that is not in the tree stands for itself. */
 export async function organisationsBelow(tx: Tx, orgIds: readonly string[]): Promise<Map<string, string[]>> {
   const below = new Map<string, string[]>(orgIds.map((orgId) => [orgId, [orgId]]));
   if (orgIds.length === 0) return below;
   const { rows } = await sql<{ top: string; orgId: string }>`
-    with recursive tree (top, org_id) as (
-      select org_id, org_id from city.organisation
-        where city_id = ${tx.scope.cityId} and org_id = any (${orgIds}::uuid[])
-      union
-      select tree.top, child.org_id from city.organisation child
-        join tree on child.parent_id = tree.org_id
-        where child.city_id = ${tx.scope.cityId}
-    )
-    select top, org_id as "orgId" from tree where top <> org_id order by top, org_id`.execute(tables(tx));
+    select org_id as top, descendant_id as "orgId" from city.v_organisation_descendant
+    where city_id = ${tx.scope.cityId} and org_id = any (${orgIds}::uuid[]) and org_id <> descendant_id
+    order by org_id, descendant_id`.execute(tables(tx));
   for (const { top, orgId } of rows) below.get(top)?.push(orgId);
   return below;
 }
 
 export async function organisationExists(tx: Tx, orgId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from city.organisation
-    where city_id = ${tx.scope.cityId} and org_id = ${orgId}`.execute(tables(tx));
+  const { rows } = await sql`select 1 from city.v_organisation_descendant
+    where city_id = ${tx.scope.cityId} and org_id = ${orgId} and descendant_id = ${orgId}`.execute(
+    tables(tx),
+  );
   return rows.length > 0;
 }

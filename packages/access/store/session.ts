@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
+import type { Id } from '#kernel/id';
 
 export type Session = {
-  readonly sessionId: string;
+  readonly sessionId: Id<'session'>;
   readonly accountId: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
