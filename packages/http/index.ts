@@ -1,4 +1,5 @@
 export * from './client.ts';
+export { httpJobs } from './jobs.ts';
 export { httpMigrations } from './migrations.ts';
 export { type OpenApiInfo, openApi } from './open-api.ts';
 export { coerceTexts } from './server/coerce.ts';
@@ -7,6 +8,6 @@ export { type HttpSettings, httpDefaults } from './server/http-settings.ts';
 export { type Handler, type Implementation, implement } from './server/implement.ts';
 export { checkInput, type FieldFault } from './server/input.ts';
 export { apiPrefix, checkRoutes, mount } from './server/mount.ts';
-export { noSuchAddress, openServer, type Server, type ServerOptions } from './server/open-server.ts';
+export { answerNoSuchAddress, openServer, type Server, type ServerOptions } from './server/open-server.ts';
 export { sizeText } from './server/size-text.ts';
 export type { Caller, ServerWorld } from './server/world.ts';

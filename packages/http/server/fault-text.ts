@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
   integer: '整数',
-  boolean: '“是”或“否”',
+  boolean: ' true（是）或 false（否）',
   array: '列表',
   object: '一组内容',
   null: '空',

@@ -2,7 +2,14 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify';
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  fastify,
+  LogController,
+} from 'fastify';
 import { Refusal } from '#kernel/refusal';
 import { answerError, errorBody } from './error-answer.ts';
 import { type HttpSettings, httpDefaults } from './http-settings.ts';
@@ -12,6 +19,8 @@ import { securityHeaders } from './security-headers.ts';
 export type ServerOptions = {
   readonly settings?: Partial<HttpSettings>;
   readonly logger?: FastifyServerOptions['logger'];
+  /** Answers what no route does, such as the addresses of pages. */
+  readonly notFound?: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 };
 
 export type Server = FastifyInstance & { readonly httpSettings: HttpSettings };
@@ -30,7 +39,7 @@ export async function openServer(options: ServerOptions = {}): Promise<Server> {
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   server.setErrorHandler(answerError);
-  server.setNotFoundHandler(async (request, reply) => reply.code(404).send(noSuchAddress(request)));
+  server.setNotFoundHandler(options.notFound ?? answerNoSuchAddress);
   await server.register(helmet, securityHeaders(settings.https));
   await server.register(cookie);
   await server.register(multipart);
@@ -46,7 +55,8 @@ export async function openServer(options: ServerOptions = {}): Promise<Server> {
   return server.decorate('httpSettings', settings) as unknown as Server;
 }
 
-export function noSuchAddress(request: { readonly method: string; readonly url: string }) {
+export async function answerNoSuchAddress(request: FastifyRequest, reply: FastifyReply) {
   const path = request.url.split('?')[0];
-  return errorBody(new Refusal('http.no_such_address', { method: request.method, path }));
+  const refusal = new Refusal('http.no_such_address', { method: request.method, path });
+  return reply.code(404).send(errorBody(refusal));
 }
