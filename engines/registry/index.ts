@@ -1,3 +1,11 @@
+export { applyListImport } from './acts/apply-list-import.ts';
+export {
+  findOrganisation,
+  getOrganisation,
+  listOrganisations,
+  readOrganisationTree,
+} from './acts/find-organisations.ts';
+export { type OrganisationDifference, syncOrganisations } from './acts/sync-organisations.ts';
 export {
   type AspectChange,
   type AspectKey,
@@ -32,6 +40,12 @@ export type {
 export type { FenIn, ListRecord } from './domain/list-record.ts';
 export { cleanName, coreName, normalName } from './domain/name.ts';
 export { projectNumber } from './domain/number.ts';
+export {
+  districtKinds,
+  type Organisation,
+  type OrganisationNode,
+  organisationTree,
+} from './domain/organisation.ts';
 export type { ResponsibilitiesSection, ResponsibilityKind } from './domain/responsibility.ts';
 export type { Batch, BatchSet, EvidenceKind, Stage, StageDemand, StagesSection } from './domain/stage.ts';
 export type { StatisticsSection } from './domain/statistics.ts';

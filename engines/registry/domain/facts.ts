@@ -26,6 +26,7 @@ export const projectFields = [
   'districts',
   'districtCount',
   'lists',
+  'listCount',
   'leadDepts',
 ] as const;
 
@@ -69,6 +70,7 @@ export function projectFacts(
     districts: project.districts.map((id) => about.slugOf?.(id) ?? id),
     districtCount: project.districts.length,
     lists: project.lists,
+    listCount: project.lists.length,
     leadDepts: departments.map((holder) => holder.name),
   };
 }
