@@ -15,7 +15,7 @@ import { definePackSection } from './pack-section.ts';
 const DemonstrationFile = Type.Object({
   year: Type.Integer({ minimum: 2000, maximum: 2199 }),
   /** The day the demonstration is shown as of. */
-  asOf: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  asOf: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: ' 2023-05-06 的格式' }),
   note: Type.String({ minLength: 1 }),
 });
 

@@ -57,7 +57,7 @@ function faultsOf(error: SchemaError, errors: SchemaError[], schema: unknown): S
     case 'type':
       return fault(`“${name}”的类型不对`, `请改为${typeNames[String(params['type'])] ?? '规定的类型'}`);
     case 'pattern':
-      return fault(`“${name}”的格式不对`, `请按此格式改正：${String(params['pattern'])}`);
+      return fault(`“${name}”的格式不对`, `请改为${describedAs(schema, error) ?? String(params['pattern'])}`);
     case 'minItems':
     case 'minLength':
       return fault(`“${name}”不能为空`, '请至少填写一项');
@@ -86,11 +86,22 @@ function splitPointer(pointer: string): string[] {
 }
 
 function knownKeys(schema: unknown, schemaPath: string): string[] {
+  const node = nodeAt(schema, schemaPath);
+  return isObject(node) && isObject(node['properties']) ? Object.keys(node['properties']) : [];
+}
+
+/** The schema's own words for the value, where it has any. */
+function describedAs(schema: unknown, error: SchemaError): string | undefined {
+  const node = nodeAt(schema, error.schemaPath);
+  return isObject(node) && typeof node['description'] === 'string' ? node['description'] : undefined;
+}
+
+function nodeAt(schema: unknown, schemaPath: string): unknown {
   let node: unknown = schema;
   for (const part of splitPointer(schemaPath)) {
     node = isObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[part] : undefined;
   }
-  return isObject(node) && isObject(node['properties']) ? Object.keys(node['properties']) : [];
+  return node;
 }
 
 function closeObjects(schema: unknown): unknown {
