@@ -19,6 +19,7 @@ export {
 } from './actor.ts';
 export { actorOf } from './actor-of.ts';
 export { type AuditEntry, audit } from './audit.ts';
+export { auditRefusal } from './audit-refusal.ts';
 export type { AuditProblem } from './chain-check.ts';
 export { type City, type Origin, scopeOf } from './city.ts';
 export { ensureDifferentPerson } from './denied.ts';
@@ -42,10 +43,12 @@ export {
   definePermissions,
   ensureMay,
   may,
+  nameActions,
   type PermissionSentence,
   type Target,
   withheldFields,
 } from './permission.ts';
+export { type Revealed, reveal } from './reveal.ts';
 export { allRoles, isRole, type Role, type RoleDefinition, type RoleScope, roleName, roles } from './role.ts';
 export { type SealOptions, sealAudit } from './sealer.ts';
 export { bearsSecrecyMark, ensureNotSecret } from './secrecy.ts';

@@ -3,12 +3,12 @@ import { defineJob } from '#jobs';
 import { sealAudit } from './sealer.ts';
 import { sweepSessions } from './session.ts';
 
-const hourMs = 3_600_000;
+const dayMs = 86_400_000;
 
 /** When each city's rows were last looked through from the beginning, by this process. */
 const lookedThrough = new WeakMap<Db, Map<number, number>>();
 
-/** Seals every city's committed rows within a second; once an hour, and at first, it looks through all of them. */
+/** Seals every city's committed rows within a second; at first, and once a day, it looks through all of them. */
 export const sealAuditJob = defineJob({
   id: 'access.seal-audit',
   everySeconds: 1,
@@ -17,7 +17,7 @@ export const sealAuditJob = defineJob({
     lookedThrough.set(db, known);
     for (const { cityId } of await listCities(db)) {
       if (signal.aborted) return;
-      const whole = at.getTime() - (known.get(cityId) ?? 0) >= hourMs;
+      const whole = at.getTime() - (known.get(cityId) ?? 0) >= dayMs;
       await sealAudit(db, cityId, { whole });
       if (whole) known.set(cityId, at.getTime());
     }

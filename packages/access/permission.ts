@@ -78,8 +78,15 @@ export function actionsOf(actor: Actor): string[] {
   return [...collected.keys()].filter((action) => may(actor, action)).sort();
 }
 
+const named = new Map<string, string>();
+
+/** Chinese names for what is audited but asked of nobody, such as signing in. */
+export function nameActions(texts: Readonly<Record<string, string>>): void {
+  for (const [action, text] of Object.entries(texts)) named.set(action, text);
+}
+
 export function actionText(action: string): string {
-  return collected.get(action)?.find((sentence) => sentence.text)?.text ?? action;
+  return collected.get(action)?.find((sentence) => sentence.text)?.text ?? named.get(action) ?? action;
 }
 
 function allowingSentences(actor: Actor, action: string, target: Target | undefined): PermissionSentence[] {

@@ -23,7 +23,7 @@ export async function findTail(tx: Tx): Promise<Seal | undefined> {
 
 /**
  * Committed rows without a seal, whatever the order of their ids: a row that committed late is found by what is
- * missing. The usual look goes back a quarter of an hour behind the last seal; `whole` looks through everything.
+ * missing. The usual look goes back half an hour behind the last seal; `whole` looks through everything.
  */
 export async function unsealedRows(
   tx: Tx,
@@ -33,7 +33,7 @@ export async function unsealedRows(
     ? sql``
     : sql`and a.at > coalesce((select b.at from city.audit_seal t
         join city.audit b on b.city_id = t.city_id and b.audit_id = t.audit_id
-        where t.city_id = ${tx.scope.cityId} order by t.number desc limit 1), '-infinity') - interval '15 minutes'`;
+        where t.city_id = ${tx.scope.cityId} order by t.number desc limit 1), '-infinity') - interval '30 minutes'`;
   const { rows } = await sql<SealedRow>`select ${row} from city.audit a
     where a.city_id = ${tx.scope.cityId} ${since}
       and not exists (select from city.audit_seal s where s.city_id = a.city_id and s.audit_id = a.audit_id)

@@ -1,0 +1,51 @@
+import { nameActions } from '#access';
+
+/** Acts that no permission names, as the list of audit rows shows them. */
+nameActions({
+  'session.sign-in': '登录',
+  'session.sign-out': '退出登录',
+  'session.sign-out-everywhere': '结束全部登录会话',
+  'account.enable': '启用账号',
+  'account.change-password': '修改本人密码',
+  'signed-in': '登录后操作',
+});
+
+const objectNames: Readonly<Record<string, string>> = {
+  account: '账号',
+  audit: '审计记录',
+  grant: '授权',
+  route: '接口',
+  session: '登录会话',
+  project: '项目',
+  organisation: '单位',
+  person: '人员',
+  plan: '计划',
+  report: '填报',
+  list: '清单',
+  import: '导入',
+  file: '文件',
+};
+
+export function objectName(object: string): string {
+  return objectNames[object] ?? object;
+}
+
+export const outcomeNames = { done: '已完成', refused: '被拒绝' } as const;
+
+/** Headings of the exported table, in its order. */
+export const exportHeadings = [
+  '封存号',
+  '时间（北京时间）',
+  '账号编号',
+  '操作人',
+  '角色',
+  '来源地址',
+  '操作',
+  '操作代码',
+  '对象',
+  '对象编号',
+  '结果',
+  '涉及个人信息',
+  '详情',
+  '记录编号',
+] as const;
