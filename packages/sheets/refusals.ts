@@ -74,6 +74,10 @@ export const sheetRefusals = defineRefusals({
     status: 422,
     text: '「{name}」是旧版工作簿（.xls），{seconds} 秒内没有读完，已停止。请另存为 .xlsx，再上传。',
   },
+  'sheets.table_too_long': {
+    status: 422,
+    text: '表「{sheet}」超过一张工作表 {limit} 行的上限，没有导出。请缩小筛选范围后分次导出。',
+  },
   'sheets.no_such_sheet': {
     status: 422,
     text: '「{name}」里没有名为「{sheet}」的工作表。现有：{sheets}。请核对表名后重试。',

@@ -196,6 +196,6 @@ describe('within limits', () => {
 
 test('every refusal says what to do', () => {
   for (const [code, { text: words }] of allRefusals()) {
-    if (code.startsWith('sheets.')) expect(words, code).toMatch(/「\{name\}」.*请/);
+    if (code.startsWith('sheets.')) expect(words, code).toMatch(/「\{(name|sheet)\}」.*请/);
   }
 });
