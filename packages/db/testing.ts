@@ -26,7 +26,8 @@ export async function testDatabase(owners: readonly Migrations[] = []): Promise<
   const db = await openDatabase({ ...settings, database });
   const drop = async () => {
     await closeDatabase(db);
-    await asOwner(maintenance, (client) => client.query(`drop database if exists ${database} with (force)`));
+    // Not by force: that may not end an autovacuum running there, which leaves by itself for a plain drop.
+    await asOwner(maintenance, (client) => client.query(`drop database if exists ${database}`));
     await closeDatabase(maintenance);
   };
   return { db, drop };
