@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, matchesGlob } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import { findConditionFaults } from '#kernel/condition';
+import { conditionOps } from '#kernel/condition-op';
 import type { PackPlace, PackProblem } from './pack-problem.ts';
 import { type CsvColumns, type CsvRow, readCsv } from './read-csv.ts';
 import { type PackYaml, readYaml, type YamlPath } from './read-yaml.ts';
@@ -53,12 +54,20 @@ export function openPackFiles(dir: string, shownAs = dir): PackFiles {
     report: (at, message, remedy) => void problems.push({ file: at.file, line: at.line, message, remedy }),
     checkCondition(yaml, path, tree, known) {
       for (const fault of findConditionFaults(tree, known.fields, known.parameters)) {
-        const remedy = `可用的字段有：${known.fields.join('、')}`;
+        const remedy = conditionRemedy(fault.path.at(-1), known);
         problems.push({ ...yaml.at(...path, ...fault.path), message: fault.message, remedy });
       }
     },
     result: (value) => ({ value, problems: [...problems] }),
   };
+}
+
+function conditionRemedy(part: string | number | undefined, known: ConditionNames): string {
+  if (part === 'field') return `可用的字段有：${known.fields.join('、')}`;
+  if (part === 'op') return `可用的比较有：${conditionOps.join('、')}`;
+  if (part !== 'value') return '末端写成 { field: 字段, op: 比较, value: 值 }，用 all、any、not 组合';
+  const parameters = known.parameters ?? [];
+  return `请写一个值，如 1亿元${parameters.length > 0 ? `；可用的参数有：${parameters.join('、')}` : ''}`;
 }
 
 /** Every file below a folder, with `/`, in name order. */

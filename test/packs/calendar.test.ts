@@ -2,9 +2,9 @@ import chineseDays from 'chinese-days';
 import { describe, expect, test } from 'vitest';
 import { makeCalendar } from '#kernel/calendar';
 import { addDays, type PlainDate, weekdayOf } from '#kernel/plain-date';
-import { calendarSection, loadPack, packDirs, sectionOf } from '#pack';
+import { calendarSection, cityPacks, loadPack, packDirs, sectionOf } from '#pack';
 
-const notices = sectionOf(loadPack(packDirs('dalian'), []), calendarSection);
+const notices = sectionOf(loadPack(packDirs(cityPacks()[0] ?? ''), []), calendarSection);
 const calendar = makeCalendar(notices);
 
 function daysOf(year: number): PlainDate[] {

@@ -125,7 +125,7 @@ describe('errors planted in a copy of the tiny city are named by file, line and 
     ['tiles.csv', 'harbour,2,2', 'harbour,2,1', 4, /占了同一格/, /空着的行列/],
     ['tiles.csv', 'west,1,1', 'north,1,1', 2, /“north”不在单位表里/, /已有的 id/],
     ['lists.yaml', 'field: totalFen', 'field: total', 7, /没有名为“total”的字段/, /totalFen/],
-    ['lists.yaml', 'op: gte', 'op: atleast', 7, /没有“atleast”这种比较/, /./],
+    ['lists.yaml', 'op: gte', 'op: atleast', 7, /没有“atleast”这种比较/, /gte/],
     [
       'lists.yaml',
       'clause: SC24-01\n    lead',
