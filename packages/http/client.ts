@@ -11,6 +11,7 @@ export {
   monthText,
   oneOf,
   orNull,
+  secretText,
 } from './field.ts';
 export type { ReceivedFile, SentFile } from './file.ts';
 export {

@@ -57,3 +57,8 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(
 export function orNull<T extends Parameters<typeof Type.Union>[0][number]>(schema: T) {
   return Type.Union([schema, Type.Null()]);
 }
+
+/** A password: kept nowhere, not even within the fingerprint of its request. */
+export function secretText(options: FieldOptions = {}) {
+  return Type.String({ format: 'password', writeOnly: true, minLength: 1, maxLength: 200, ...options });
+}

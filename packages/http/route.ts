@@ -21,6 +21,8 @@ type RouteCommon = {
   readonly audited?: boolean;
   /** Tighter than the limit of the whole server, counted per address. */
   readonly atMost?: { readonly times: number; readonly perSeconds: number };
+  /** The answer shows something once (a first password): it is not kept, and a retry is told that the act was done. */
+  readonly secretAnswer?: true;
   /** A multipart request with one file in the part `file`; the other parts are the input. */
   readonly upload?: true;
 };

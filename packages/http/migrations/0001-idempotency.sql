@@ -1,5 +1,6 @@
 -- What was answered to a write, so that the same request sent again acts once.
--- The answer is kept in the transaction of the act; a refused request leaves no row.
+-- The answer is kept in the transaction of the act (null where it may be shown only once); a request that was
+-- refused and undone leaves no row.
 create table city.idempotency (
   city_id integer not null,
   account_id uuid not null,

@@ -3,7 +3,12 @@ import { ensure, Refusal } from '#kernel/refusal';
 import { findAnswer, keepAnswer, takeKey } from '../store/idempotency.ts';
 import type { Answer } from './answer.ts';
 
-type Asked = { readonly key: string; readonly fingerprint: string };
+type Asked = {
+  readonly key: string;
+  readonly fingerprint: string;
+  /** The answer may be shown only once. */
+  readonly secret: boolean;
+};
 
 /**
  * Runs the act and keeps its answer in the same transaction, or returns the kept one. The key belongs to the
@@ -19,11 +24,12 @@ export async function actOnce(
   if (!(await taken(city, request))) {
     const kept = await findAnswer(tx, actor.accountId, request.key);
     ensure(kept?.fingerprint === request.fingerprint, 'http.key_reused');
-    ensure(kept.status !== null && kept.answer !== null, 'http.key_busy');
+    ensure(kept.status !== null && kept.answer !== null, 'http.shown_once');
     return { status: kept.status, body: kept.answer, replayed: true };
   }
   const answer = await act();
   if ('file' in answer) throw new Error('a file is not kept for a replay');
+  if (request.secret && answer.status === 200) return answer;
   await keepAnswer(tx, actor.accountId, request.key, { status: answer.status, answer: answer.body });
   return answer;
 }

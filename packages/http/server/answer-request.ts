@@ -14,6 +14,7 @@ import { checkInput } from './input.ts';
 import { ensureOwnOrigin, originOf } from './origin.ts';
 import { readInput } from './read-input.ts';
 import { recordRefusal } from './record-refusal.ts';
+import { commonRefusals } from './refusals.ts';
 import type { ServerWorld } from './world.ts';
 
 const open = ['public', 'signed-in'];
@@ -43,6 +44,14 @@ export function answerRequest(implementation: Implementation, world: ServerWorld
     return makeAnswer(result, (fit) => reply.serializeInput(fit as Record<string, unknown>, '200') as string);
   }
 
+  const declared = new Set([...route.refusals, ...commonRefusals(route)]);
+
+  /** The description of the interface must stay true. */
+  function warnIfUndeclared(request: FastifyRequest, { code }: Refusal) {
+    if (!declared.has(code))
+      request.log.warn({ code, route: `${route.method} ${route.path}` }, 'undeclared refusal');
+  }
+
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (writes) ensureOwnOrigin(request, settings.publicOrigins);
     const key = writes ? idempotencyKeyOf(request) : '';
@@ -53,12 +62,14 @@ export function answerRequest(implementation: Implementation, world: ServerWorld
       const input = await readInput(route, request, check, settings.uploadBytes);
       caller = await cityCaller(request, route, signedIn, input, world);
       const how = { readOnly, origin: { ...originOf(request), sessionId: caller.sessionId } };
-      const asked = keeps ? { key, fingerprint: fingerprintOf(route, input) } : undefined;
+      const secret = route.secretAnswer === true;
+      const asked = keeps ? { key, fingerprint: fingerprintOf(route, input), secret } : undefined;
       const answer = await world.open(caller, how, (city) =>
         actOnce(city, asked, () => act(city, input, reply)),
       );
       return sendAnswer(reply, route, answer);
     } catch (error) {
+      if (error instanceof Refusal) warnIfUndeclared(request, error);
       if (error instanceof Refusal && caller)
         await recordRefusal(world, { request, route, caller, refusal: error });
       throw error;

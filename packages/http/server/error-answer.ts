@@ -15,7 +15,11 @@ export type ErrorBody = {
 /** Every answer that is not a success has this shape and a Chinese text. */
 export async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = error instanceof Refusal ? error : refusalOf(error, request);
-  if (refusal) return reply.code(refusalStatus(refusal)).send(errorBody(refusal));
+  if (refusal) {
+    const status = refusalStatus(refusal);
+    if (status >= 500) request.log.error({ err: refusal, code: refusal.code }, 'not able to answer');
+    return reply.code(status).send(errorBody(refusal));
+  }
   const incident = newId<'incident'>().slice(-12);
   const defect = new Refusal('http.defect', { incident });
   request.log.error(

@@ -2,12 +2,21 @@ import { sm3 } from '#kernel/sm3';
 import type { ReceivedFile } from '../file.ts';
 import type { RouteDeclaration } from '../route.ts';
 
-/** Equal for requests that ask for the same act: key order does not count, a file counts by content and name. */
+/**
+ * Equal for requests that ask for the same act: key order does not count, a file counts by content and name. Secrets
+ * are left out, since a stored hash of a password could be guessed at leisure.
+ */
 export function fingerprintOf(route: RouteDeclaration, input: Readonly<Record<string, unknown>>): string {
-  const { file, ...rest } = input;
+  const { file, ...all } = input;
+  const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !isSecret(route, name)));
   const received = route.upload ? (file as ReceivedFile) : undefined;
   const fileText = received ? [received.name, sm3(received.bytes)] : file;
   return sm3(JSON.stringify([route.method, route.path, ordered({ ...rest, file: fileText })]));
+}
+
+function isSecret(route: RouteDeclaration, name: string): boolean {
+  const property = route.input.properties[name] as { readonly writeOnly?: boolean } | undefined;
+  return property?.writeOnly === true || /password|secret|token/i.test(name);
 }
 
 function ordered(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { defineRefusals } from '#kernel/refusal';
+import type { RouteDeclaration } from '../route.ts';
 
 export const requestRefusals = defineRefusals({
   'http.sign_in_first': { status: 401, text: '请先登录；如已登录，登录状态可能已过期，请重新登录' },
@@ -9,6 +10,10 @@ export const requestRefusals = defineRefusals({
   },
   'http.key_reused': { status: 422, text: '同一防重复标识已用于另一内容的请求，请刷新页面后重试' },
   'http.key_busy': { status: 409, text: '同一请求正在办理中，请稍候再试' },
+  'http.shown_once': {
+    status: 409,
+    text: '这项操作已经办理完成，结果只显示一次，不能再次查看。如未看到，请重新办理',
+  },
   'http.invalid_input': { status: 422, text: '填写内容有误：{summary}' },
   'http.bad_json': { status: 400, text: '请求内容不是有效的 JSON，无法读取' },
   'http.bad_request': { status: 400, text: '请求无法识别，请刷新页面后重试' },
@@ -27,7 +32,7 @@ export const requestRefusals = defineRefusals({
 });
 
 /** Refusals any route may answer with, beside its own. */
-export function commonRefusals(route: { readonly method: string; readonly permission: string }): string[] {
+export function commonRefusals(route: RouteDeclaration): string[] {
   const codes = [
     'http.invalid_input',
     'http.too_many',
@@ -37,7 +42,8 @@ export function commonRefusals(route: { readonly method: string; readonly permis
     'db.busy',
   ];
   if (route.permission !== 'public') codes.push('http.sign_in_first');
-  if (route.permission !== 'public' && route.permission !== 'signed-in') codes.push('access.denied');
+  if (route.permission !== 'public' && route.permission !== 'signed-in')
+    codes.push('access.denied', 'access.not_found');
   if (route.method !== 'GET') {
     codes.push(
       'http.key_missing',

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { namedQuery } from '#db';
 import { CallRefused } from '../call-refused.ts';
 import { makeClient } from '../make-client.ts';
+import { fingerprintOf } from '../server/fingerprint.ts';
 import { forgetAnswers } from '../store/idempotency.ts';
-import { addThing, breakDown, listThings, uploadThings } from './support/thing-routes.ts';
+import { addThing, breakDown, listThings, makeSecret, uploadThings } from './support/thing-routes.ts';
 import { thingServer } from './support/thing-server.ts';
 
 let city: Awaited<ReturnType<typeof thingServer>>;
@@ -76,6 +77,30 @@ describe('a write sent again under its key', () => {
         );
     expect(await send('x')).toEqual(await send('x'));
     await expect(send('y')).rejects.toThrow(CallRefused);
+  });
+});
+
+describe('a secret', () => {
+  const keptText = async () => {
+    const rows = await city.inCity((tx) =>
+      namedQuery(tx, 'idempotency_all', 'select * from city.idempotency', []),
+    );
+    return JSON.stringify(rows);
+  };
+
+  test('in an answer is shown once: a retry neither acts again nor shows it', async () => {
+    const make = () =>
+      city.as('clerk').call(makeSecret, { name: '保险柜', own: 'x' }, { idempotencyKey: 'key-of-secret' });
+    expect(await make()).toEqual({ secret: 'Sesam-1234' });
+    await expect(make()).rejects.toMatchObject({ status: 409, code: 'http.shown_once' });
+    expect(await count('保险柜')).toBe(1);
+    expect(await keptText()).not.toContain('Sesam');
+  });
+
+  test('in an input leaves no fingerprint', async () => {
+    const print = (own: string) => fingerprintOf(makeSecret, { name: '甲', own });
+    expect(print('first')).toBe(print('second'));
+    expect(fingerprintOf(makeSecret, { name: '乙', own: 'first' })).not.toBe(print('first'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { definePermissions } from '#access';
 import { defineRefusals } from '#kernel/refusal';
-import { dayText, fenText, InstantText, idText, oneOf } from '../../field.ts';
+import { dayText, fenText, InstantText, idText, oneOf, secretText } from '../../field.ts';
 import { Page, PageInput } from '../../page.ts';
 import { Done, defineRoute, Nothing } from '../../route.ts';
 import { Versioned } from '../../version.ts';
@@ -114,7 +114,7 @@ export const breakDown = defineRoute({
   method: 'POST',
   path: '/things/break',
   permission: 'thing.edit',
-  input: Type.Object({ how: oneOf(['throw', 'answer', 'slow']) }),
+  input: Type.Object({ how: oneOf(['throw', 'answer', 'slow', 'cut']) }),
   output: Type.Object({ count: Type.Integer() }),
 });
 
@@ -145,4 +145,14 @@ export const whisper = defineRoute({
   input: Nothing,
   output: Done,
   atMost: { times: 2, perSeconds: 60 },
+});
+
+export const makeSecret = defineRoute({
+  ...common,
+  method: 'POST',
+  path: '/secrets',
+  permission: 'thing.edit',
+  input: Type.Object({ own: secretText({ title: '口令' }), name: Type.String() }),
+  output: Type.Object({ secret: Type.String() }),
+  secretAnswer: true,
 });

@@ -24,7 +24,14 @@ import type { ServerWorld } from '../../server/world.ts';
 import { serveForTest } from '../../testing.ts';
 import { ensureVersion } from '../../version.ts';
 import * as routes from './thing-routes.ts';
-import { createThingTable, findThings, insertThing, lockThing, storeName } from './thing-store.ts';
+import {
+  createThingTable,
+  cutConnection,
+  findThings,
+  insertThing,
+  lockThing,
+  storeName,
+} from './thing-store.ts';
 
 const clerk = anActor('王经办', 'coordinator-clerk');
 const otherClerk = anActor('李经办', 'coordinator-clerk');
@@ -75,6 +82,9 @@ export async function thingServer(options: ServerOptions = {}) {
   return { db, baseUrl: served.baseUrl, server, as, inCity, close };
 }
 
+/** The database goes away in the middle of the first act that asks for it. */
+let cuts = 0;
+
 const implementations = [
   implement(routes.listThings, async (input, city) => {
     const window = pageWindow(input);
@@ -117,6 +127,7 @@ const implementations = [
     await insertThing(city, `坏了 ${how}`, 1n);
     if (how === 'throw') throw new Error('the cupboard is bare');
     if (how === 'slow') await pause(400);
+    if (how === 'cut' && cuts++ === 0) await cutConnection(city);
     return { count: how === 'answer' ? 1.5 : 1 };
   }),
   implement(routes.knock, async ({ word }, city, exchange) => {
@@ -128,6 +139,10 @@ const implementations = [
   implement(routes.leave, (_input, _city, exchange) => {
     exchange.dropSession();
     return done;
+  }),
+  implement(routes.makeSecret, async ({ name }, city) => {
+    await insertThing(city, name, 1n);
+    return { secret: 'Sesam-1234' };
   }),
   implement(routes.whisper, () => done),
 ];

@@ -61,3 +61,8 @@ async function oneRow(rows: Promise<Thing[]>): Promise<Thing> {
   if (!row) throw new Error('no row came back');
   return row;
 }
+
+/** Ends the act's own connection, as a killed database does. */
+export async function cutConnection({ tx }: City): Promise<void> {
+  await namedQuery(tx, 'thing_cut', 'select pg_terminate_backend(pg_backend_pid())', []);
+}
