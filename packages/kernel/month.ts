@@ -4,7 +4,7 @@ import { defineRefusals, refuse } from './refusal.ts';
 /** A calendar month, written YYYY-MM. Text order is time order. */
 export type Month = `${number}-${number}`;
 
-export const monthRefusals = defineRefusals({
+defineRefusals({
   'month.impossible': { status: 422, text: '“{text}”不是有效月份，请按“2023-05”的格式填写' },
 });
 

@@ -30,7 +30,7 @@ export type Period = {
 
 export const periodKinds: readonly PeriodKind[] = ['day', 'xun', 'week', 'month', 'quarter', 'half', 'year'];
 
-export const periodRefusals = defineRefusals({
+defineRefusals({
   'period.unreadable': { status: 422, text: '“{code}”不是有效期别，例如：2023-05、2023-Q2、2023-H1、2023' },
 });
 

@@ -3,7 +3,7 @@ import { defineRefusals, refuse } from './refusal.ts';
 /** A calendar day in Asia/Shanghai, written YYYY-MM-DD. Text order is time order. */
 export type PlainDate = `${number}-${number}-${number}`;
 
-export const dateRefusals = defineRefusals({
+defineRefusals({
   'date.impossible': { status: 422, text: '“{text}”不是有效日期，请按“2023-05-06”的格式填写' },
 });
 

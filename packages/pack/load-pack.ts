@@ -3,7 +3,7 @@ import { type PackProblem, problemText } from './pack-problem.ts';
 import type { Pack, PackSection } from './pack-section.ts';
 import { findUnknownFiles, readPack } from './read-pack.ts';
 
-export const packRefusals = defineRefusals({
+defineRefusals({
   'pack.faulty': { status: 500, text: '市包有{count}处错误，首先是：{first}' },
 });
 

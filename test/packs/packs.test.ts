@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lightsSection } from '#engines/indicators';
 import {
   listsSection,
   normalName,
@@ -18,15 +19,17 @@ const tiny = join(import.meta.dirname, 'tiny');
 const mission = join(root, '../shared/mission/requirements.md');
 const aliases = join(root, '../shared/data/workbooks/aliases.json');
 
-/** Read by sections that other tests load. */
-const readElsewhere = /\/(lights|vocabulary)\.yaml$/;
+const sections = [...registrySections, lightsSection];
+
+/** Read by a feature. */
+const readElsewhere = /\/vocabulary\.yaml$/;
 const problemsOf = (dirs: readonly string[]) =>
-  checkPack(dirs, registrySections).filter((problem) => !readElsewhere.test(problem.file));
+  checkPack(dirs, sections).filter((problem) => !readElsewhere.test(problem.file));
 
 describe.each([...cityPacks(), tiny])('the pack %s', (id) => {
   test('has no problem', () => expect(problemsOf(packDirs(id)).map(problemText)).toEqual([]));
 
-  const pack = loadPack(packDirs(id), registrySections);
+  const pack = loadPack(packDirs(id), sections);
   const { organisations, groups } = sectionOf(pack, organisationsSection);
   const areas = organisations.filter((one) => one.kind === 'district' || one.kind === 'zone');
 
@@ -87,7 +90,7 @@ type Aliases = {
 describe.skipIf(!existsSync(aliases))('other spellings (needs ../shared/data/workbooks/aliases.json)', () => {
   const read = existsSync(aliases) ? (JSON.parse(readFileSync(aliases, 'utf8')) as Aliases) : undefined;
   test.each(cityPacks())('%s knows every one, and to whom it belongs', (id) => {
-    const pack = loadPack(packDirs(id), registrySections);
+    const pack = loadPack(packDirs(id), sections);
     const { organisations } = sectionOf(pack, organisationsSection);
     const find = (spelling: string) =>
       organisations.find((one) =>
@@ -105,9 +108,7 @@ describe.skipIf(!existsSync(aliases))('other spellings (needs ../shared/data/wor
   });
 
   test('the lists are known by short and long name', () => {
-    const packs = cityPacks().map(
-      (id) => sectionOf(loadPack(packDirs(id), registrySections), listsSection).lists,
-    );
+    const packs = cityPacks().map((id) => sectionOf(loadPack(packDirs(id), sections), listsSection).lists);
     for (const [short, name] of Object.entries(read?.lists ?? {})) {
       const named = packs.flat().filter((list) => list.name === name);
       expect(named.map((list) => list.shortName)).toEqual([short]);
@@ -177,7 +178,7 @@ describe('errors planted in a copy of the tiny city are named by file, line and 
 
 test('a responsibility that must be held says for which projects, and from which clause', () => {
   const kinds = [...cityPacks(), tiny].flatMap(
-    (id) => sectionOf(loadPack(packDirs(id), registrySections), responsibilitiesSection).kinds,
+    (id) => sectionOf(loadPack(packDirs(id), sections), responsibilitiesSection).kinds,
   );
   for (const kind of kinds.filter((one) => one.required)) {
     expect(kind).toMatchObject({ requiredText: expect.any(String), clause: expect.any(String) });
