@@ -1,11 +1,28 @@
+export { addToList, judgeEntry, type ListEntry } from './acts/add-to-list.ts';
 export { applyListImport } from './acts/apply-list-import.ts';
+export { changeStage, type StageMove } from './acts/change-stage.ts';
+export { createProject, type NewProject } from './acts/create-project.ts';
+export type { LinkToOther } from './acts/ensure-not-duplicate.ts';
 export {
   findOrganisation,
   getOrganisation,
   listOrganisations,
   readOrganisationTree,
 } from './acts/find-organisations.ts';
+export { countProjects, findProjects } from './acts/find-projects.ts';
+export { getProject } from './acts/get-project.ts';
+export { linkProjects, type NewLink } from './acts/link-projects.ts';
+export { type ListSummary, listAsOf, listSummaries } from './acts/list-as-of.ts';
+export { projectHistory } from './acts/project-history.ts';
+export { projectIndex } from './acts/project-index.ts';
+export { type PlacedTile, readTiles } from './acts/read-tiles.ts';
+export { type ListRemoval, removeFromList } from './acts/remove-from-list.ts';
+export { type GapLine, responsibilityGaps } from './acts/responsibility-gaps.ts';
+export { revealPhone } from './acts/reveal-phone.ts';
+export { recordStatistics, type StatisticsLine, statisticsStates } from './acts/statistics.ts';
 export { type OrganisationDifference, syncOrganisations } from './acts/sync-organisations.ts';
+export { type DependentFact, type ImportUndo, type ImportUndone, undoImport } from './acts/undo-import.ts';
+export { type ProjectEdit, updateProject } from './acts/update-project.ts';
 export {
   type AspectChange,
   type AspectKey,
@@ -27,7 +44,8 @@ export type {
   PostId,
   ProjectId,
 } from './domain/identity.ts';
-export type { ListDefinition, ListsSection } from './domain/list.ts';
+export type { EntryVerdict, ListBook, ListDefinition, ListsSection } from './domain/list.ts';
+export { openListBook } from './domain/list.ts';
 export type {
   ListImport,
   ListImportResult,
@@ -40,15 +58,28 @@ export type {
 export type { FenIn, ListRecord } from './domain/list-record.ts';
 export { cleanName, coreName, normalName } from './domain/name.ts';
 export { projectNumber } from './domain/number.ts';
-export {
-  districtKinds,
-  type Organisation,
-  type OrganisationNode,
-  organisationTree,
-} from './domain/organisation.ts';
-export type { ResponsibilitiesSection, ResponsibilityKind } from './domain/responsibility.ts';
+export { districtKinds, type Organisation, type OrganisationNode } from './domain/organisation.ts';
+export type {
+  CodeStep,
+  DistrictRef,
+  HolderView,
+  Membership,
+  ProjectFilter,
+  ProjectLink,
+  ProjectPage,
+  ProjectRow,
+  ProjectSort,
+  ProjectView,
+  StageStep,
+} from './domain/project-view.ts';
+export type {
+  ResponsibilitiesSection,
+  ResponsibilityGap,
+  ResponsibilityKind,
+} from './domain/responsibility.ts';
 export type { Batch, BatchSet, EvidenceKind, Stage, StageDemand, StagesSection } from './domain/stage.ts';
-export type { StatisticsSection } from './domain/statistics.ts';
+export { batchesOf, type Evidence } from './domain/stage-change.ts';
+export type { StatisticsFact, StatisticsSection, StatisticsState } from './domain/statistics.ts';
 export { registryMigrations } from './migrations.ts';
 export { listsSection } from './sections/lists.ts';
 export {
@@ -62,3 +93,7 @@ export { stagesSection } from './sections/stages.ts';
 export { statisticsSection } from './sections/statistics.ts';
 export { type Tile, type TilesSection, tilesSection } from './sections/tiles.ts';
 export { registrySections } from './sections.ts';
+export type { IndexedProject } from './store/match-index.ts';
+export type { ListedProject } from './store/membership.ts';
+export type { ChangeRow } from './store/project-history.ts';
+export type { StatedFact } from './store/statistics.ts';

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { type Tx, tables } from '#db';
+import type { YearCategory } from '../domain/aspect.ts';
+import type { OrgId, ProjectId } from '../domain/identity.ts';
+
+/** A project as a workbook's row is matched with it, and what its figures are compared with. */
+export type IndexedProject = {
+  readonly projectId: ProjectId;
+  readonly number: string;
+  readonly name: string;
+  readonly nameNormal: string;
+  readonly code: string | null;
+  /** Codes it had before. */
+  readonly formerCodes: readonly string[];
+  readonly districts: readonly {
+    readonly orgId: OrgId;
+    readonly code: string | null;
+    readonly name: string;
+  }[];
+  readonly stage: string;
+  readonly category: YearCategory | null;
+  readonly plannedStart: string | null;
+  readonly periodStart: string | null;
+  readonly totalFen: bigint | null;
+  readonly doneBeforeFen: bigint | null;
+  readonly planYearFen: bigint | null;
+  readonly company: string | null;
+  readonly uscc: string | null;
+};
+
+/** With a year: the projects of that year's lists; without: all that are alive. */
+export async function readIndex(tx: Tx, year: number | undefined): Promise<IndexedProject[]> {
+  const city = tx.scope.cityId;
+  const { rows } = await sql<IndexedProject>`
+    select p.project_id as "projectId", p.number, p.name, p.name_normal as "nameNormal", p.stage,
+      c.code, coalesce(c.former, '{}') as "formerCodes", coalesce(di.districts, '[]') as districts,
+      e.category, e.planned_start as "plannedStart", d.period_start as "periodStart",
+      coalesce(m.total_fen, d.total_fen) as "totalFen", m.done_before_fen as "doneBeforeFen",
+      m.plan_year_fen as "planYearFen", d.company, d.uscc
+    from city.project p
+    left join city.project_detail d on d.city_id = p.city_id and d.project_id = p.project_id
+    left join city.year_entry e on e.city_id = p.city_id and e.project_id = p.project_id and e.year = ${year ?? null}
+    left join city.year_money m on m.city_id = p.city_id and m.project_id = p.project_id and m.year = ${year ?? null}
+    left join (
+      select project_id, max(code) filter (where to_on is null) as code,
+        array_agg(code) filter (where to_on > from_on) as former
+      from city.project_code where city_id = ${city} group by project_id
+    ) c on c.project_id = p.project_id
+    left join (
+      select pd.project_id, json_agg(json_build_object('orgId', o.org_id, 'code', o.code, 'name', o.name)
+        order by pd.position) as districts
+      from city.project_district pd
+      join city.organisation o on o.city_id = pd.city_id and o.org_id = pd.org_id
+      where pd.city_id = ${city} group by pd.project_id
+    ) di on di.project_id = p.project_id
+    where p.city_id = ${city} and p.withdrawn_at is null
+      and (${year ?? null}::integer is null or e.project_id is not null)
+    order by p.number`.execute(tables(tx));
+  return rows;
+}

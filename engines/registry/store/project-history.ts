@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { type Tx, tables } from '#db';
+import type { YearEntry } from '../domain/aspect.ts';
+import type { ProjectId } from '../domain/identity.ts';
+import type {
+  CodeStep,
+  DistrictRef,
+  HolderView,
+  Membership,
+  ProjectLink,
+  StageStep,
+} from '../domain/project-view.ts';
+
+export async function listStageSteps(tx: Tx, id: ProjectId): Promise<StageStep[]> {
+  const { rows } = await sql<StageStep>`
+    select from_stage as "from", to_stage as "to", on_day as "onDay", basis, evidence, reason, actor_id as "actorId",
+      recorded_at as "recordedAt"
+    from city.stage_change where city_id = ${tx.scope.cityId} and project_id = ${id}
+    order by on_day, recorded_at, change_id`.execute(tables(tx));
+  return rows;
+}
+
+export async function listCodeSteps(tx: Tx, id: ProjectId): Promise<CodeStep[]> {
+  const { rows } = await sql<CodeStep>`
+    select code, from_on as "fromOn", to_on as "toOn", reason, ended_reason as "endedReason"
+    from city.project_code where city_id = ${tx.scope.cityId} and project_id = ${id}
+    order by from_on, recorded_at`.execute(tables(tx));
+  return rows;
+}
+
+export async function listEntries(tx: Tx, id: ProjectId): Promise<(YearEntry & { year: number })[]> {
+  const { rows } = await sql<YearEntry & { year: number }>`
+    select e.year, e.category, e.planned_start as "plannedStart", m.total_fen::text as "totalFen",
+      m.plan_year_fen::text as "planYearFen", m.done_before_fen::text as "doneBeforeFen"
+    from city.year_entry e
+    left join city.year_money m on m.city_id = e.city_id and m.project_id = e.project_id and m.year = e.year
+    where e.city_id = ${tx.scope.cityId} and e.project_id = ${id} order by e.year`.execute(tables(tx));
+  return rows;
+}
+
+export const membershipColumns = sql`membership_id as "membershipId", list_id as "listId", year, project_id as "projectId",
+  from_on as "fromOn", to_on as "toOn", basis, verdict, explanation, reason, approver,
+  removed_reason as "removedReason", recorded_at as "recordedAt"`;
+
+export async function listMemberships(tx: Tx, id: ProjectId): Promise<Membership[]> {
+  const { rows } = await sql<Membership>`select ${membershipColumns} from city.list_membership
+    where city_id = ${tx.scope.cityId} and project_id = ${id} order by year, from_on, list_id`.execute(
+    tables(tx),
+  );
+  return rows;
+}
+
+export async function listHolders(tx: Tx, id: ProjectId): Promise<Omit<HolderView, 'kindName'>[]> {
+  const { rows } = await sql<Omit<HolderView, 'kindName'>>`
+    select r.kind, r.name, r.org_id as "orgId", r.person_id as "personId", r.from_on as "fromOn", k.phone
+    from city.responsibility r
+    left join city.responsibility_contact k on k.city_id = r.city_id and k.responsibility_id = r.responsibility_id
+    where r.city_id = ${tx.scope.cityId} and r.project_id = ${id} and r.to_on is null
+    order by r.kind, r.position`.execute(tables(tx));
+  return rows;
+}
+
+export async function listDistricts(tx: Tx, id: ProjectId): Promise<DistrictRef[]> {
+  const { rows } = await sql<DistrictRef>`
+    select o.org_id as "orgId", o.slug, o.name from city.project_district d
+    join city.organisation o on o.city_id = d.city_id and o.org_id = d.org_id
+    where d.city_id = ${tx.scope.cityId} and d.project_id = ${id} order by d.position`.execute(tables(tx));
+  return rows;
+}
+
+/** Seen from both ends. */
+export async function listLinks(tx: Tx, id: ProjectId): Promise<ProjectLink[]> {
+  const { rows } = await sql<ProjectLink>`
+    select l.kind, l.project_id as "projectId", l.other_id as "otherId", l.reason,
+      o.number as "otherNumber", o.name as "otherName"
+    from city.project_link l
+    join city.project o on o.city_id = l.city_id
+      and o.project_id = case when l.project_id = ${id} then l.other_id else l.project_id end
+    where l.city_id = ${tx.scope.cityId} and (l.project_id = ${id} or l.other_id = ${id})
+    order by l.recorded_at`.execute(tables(tx));
+  return rows;
+}
+
+export type ChangeRow = {
+  readonly version: number;
+  readonly aspect: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly act: string;
+  readonly reason: string | null;
+  readonly onDay: string;
+  readonly importId: string | null;
+  readonly undoesImport: string | null;
+  readonly actorId: string;
+  readonly recordedAt: Date;
+};
+
+/** Every recorded change, newest first; nothing outside the reader's scope. */
+export async function listChanges(tx: Tx, id: ProjectId, afterVersion = 0): Promise<ChangeRow[]> {
+  const { rows } = await sql<ChangeRow>`
+    select version, aspect, before, after, act, reason, on_day as "onDay", import_id as "importId",
+      undoes_import as "undoesImport", actor_id as "actorId", recorded_at as "recordedAt"
+    from city.project_change
+    where city_id = ${tx.scope.cityId} and project_id = ${id} and version > ${afterVersion}
+    order by version desc, change_id desc`.execute(tables(tx));
+  return rows;
+}
