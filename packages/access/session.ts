@@ -6,7 +6,6 @@ import { sm3 } from '#kernel/sm3';
 import { type Actor, systemActor } from './actor.ts';
 import { actorOf } from './actor-of.ts';
 import { type Origin, scopeOf } from './city.ts';
-import { findAccount } from './store/account.ts';
 import {
   deleteStaleSessions,
   findSessionByHash,
@@ -58,11 +57,10 @@ export async function findSignedIn(db: Db, token: string, now: Date): Promise<Si
   return await inScope(db, scopeOf(systemActor, cityId), async (tx) => {
     const session = await findSessionByHash(tx, sm3(token));
     if (!session || !isAlive(session, now)) return undefined;
-    const account = await findAccount(tx, session.accountId);
-    if (!account || account.disabledAt) return undefined;
-    const actor = await actorOf(tx, account, todayInShanghai(now));
+    if (session.disabledAt) return undefined;
+    const actor = await actorOf(tx, session, todayInShanghai(now));
     if (now.getTime() - session.lastSeenAt.getTime() > minute) await touchSession(tx, session.sessionId, now);
-    return { cityId, actor, sessionId: session.sessionId, mustChange: account.mustChange };
+    return { cityId, actor, sessionId: session.sessionId, mustChange: session.mustChange };
   });
 }
 
@@ -71,7 +69,7 @@ export function cityOfToken(token: string): number | undefined {
   return named === undefined ? undefined : Number(named);
 }
 
-function isAlive(session: Session, now: Date): boolean {
+function isAlive(session: Pick<Session, 'expiresAt' | 'lastSeenAt'>, now: Date): boolean {
   return session.expiresAt > now && now.getTime() - session.lastSeenAt.getTime() < idleMs;
 }
 

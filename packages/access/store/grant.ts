@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { namedQuery, type Tx, tables } from '#db';
 import type { Id } from '#kernel/id';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Role } from '../role.ts';
@@ -63,21 +63,40 @@ export async function endGrant(
     where city_id = ${tx.scope.cityId} and grant_id = ${grantId}`.execute(tables(tx));
 }
 
-/** Each organisation with everything below it; one that is not in the tree stands for itself. */
-export async function organisationsBelow(tx: Tx, orgIds: readonly string[]): Promise<Map<string, string[]>> {
-  const below = new Map<string, string[]>(orgIds.map((orgId) => [orgId, [orgId]]));
-  if (orgIds.length === 0) return below;
-  const { rows } = await sql<{ top: string; orgId: string }>`
-    select org_id as top, descendant_id as "orgId" from city.v_organisation_descendant
-    where city_id = ${tx.scope.cityId} and org_id = any (${orgIds}::uuid[]) and org_id <> descendant_id
-    order by org_id, descendant_id`.execute(tables(tx));
-  for (const { top, orgId } of rows) below.get(top)?.push(orgId);
-  return below;
+export type GrantInForce = {
+  readonly role: Role;
+  readonly orgId: string | null;
+  /** The organisation and all below it; one that is not in the tree stands for itself. */
+  readonly below: readonly string[] | null;
+};
+
+/**
+ * An account's grants on a day, with what they reach. Asked for at every request, so it walks down the registry's tree
+ * by its index instead of through the view of all descendants, which builds the whole tree.
+ */
+export function grantsInForce(tx: Tx, accountId: string, on: PlainDate): Promise<GrantInForce[]> {
+  return namedQuery<GrantInForce>(
+    tx,
+    'access_grants_in_force',
+    `with recursive held as (
+       select grant_id, granted_at, role, org_id from city.role_grant
+       where city_id = $1 and account_id = $2 and from_on <= $3::date and (to_on is null or to_on > $3::date)
+     ), tree (top, org_id) as (
+       select org_id, org_id from held where org_id is not null
+       union
+       select tree.top, child.org_id from tree
+       join city.organisation child on child.city_id = $1 and child.parent_id = tree.org_id
+     )
+     select role, org_id as "orgId",
+       (select array_agg(tree.org_id order by tree.org_id) from tree where tree.top = held.org_id) as below
+     from held order by granted_at, grant_id`,
+    [tx.scope.cityId, accountId, on],
+  );
 }
 
 export async function organisationExists(tx: Tx, orgId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from city.v_organisation_descendant
-    where city_id = ${tx.scope.cityId} and org_id = ${orgId} and descendant_id = ${orgId}`.execute(
+  const { rows } = await sql`select 1 from city.organisation
+    where city_id = ${tx.scope.cityId} and org_id = ${orgId}`.execute(
     tables(tx),
   );
   return rows.length > 0;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { namedQuery, type Tx, tables } from '#db';
 import type { Id } from '#kernel/id';
+import type { Account } from './account.ts';
 
 export type Session = {
   readonly sessionId: Id<'session'>;
@@ -27,9 +28,22 @@ export async function insertSession(
   );
 }
 
-export async function findSessionByHash(tx: Tx, tokenHash: string): Promise<Session | undefined> {
-  const { rows } = await sql<Session>`select ${shown} from city.session
-    where city_id = ${tx.scope.cityId} and token_hash = ${tokenHash}`.execute(tables(tx));
+export type SessionWithAccount = Pick<Session, 'sessionId' | 'lastSeenAt' | 'expiresAt'> &
+  Pick<Account, 'accountId' | 'displayName' | 'personId' | 'mustChange' | 'disabledAt'>;
+
+/** Asked for at every request. */
+export async function findSessionByHash(tx: Tx, tokenHash: string): Promise<SessionWithAccount | undefined> {
+  const rows = await namedQuery<SessionWithAccount>(
+    tx,
+    'access_session_by_hash',
+    `select s.session_id as "sessionId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+       a.account_id as "accountId", a.display_name as "displayName", a.person_id as "personId",
+       a.must_change as "mustChange", a.disabled_at as "disabledAt"
+     from city.session s
+     join city.account a on a.city_id = s.city_id and a.account_id = s.account_id
+     where s.city_id = $1 and s.token_hash = $2`,
+    [tx.scope.cityId, tokenHash],
+  );
   return rows[0];
 }
 

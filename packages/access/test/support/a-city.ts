@@ -19,14 +19,6 @@ export async function accessDatabase(): Promise<TestDatabase> {
     `create table city.organisation (city_id integer not null, org_id uuid not null, parent_id uuid,
        primary key (city_id, org_id));
      select city.protect('city.organisation', 'city-wide');
-     create view city.v_organisation_descendant with (security_invoker = true) as
-     with recursive below as (
-       select o.city_id, o.org_id, o.org_id as descendant_id from city.organisation o
-       union
-       select b.city_id, b.org_id, o.org_id from below b
-       join city.organisation o on o.city_id = b.city_id and o.parent_id = b.descendant_id
-     )
-     select city_id, org_id, descendant_id from below;
      insert into city.organisation values
        (${cityId}, '${orgs.city}', null), (${cityId}, '${orgs.east}', '${orgs.city}'),
        (${cityId}, '${orgs.eastTown}', '${orgs.east}'), (${cityId}, '${orgs.west}', '${orgs.city}'),
