@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyIn } from './copy-in.ts';
 import { type AnyTx, onConnection } from './transaction.ts';
 
 export type CopyValue =
@@ -39,26 +37,18 @@ export async function copyRows(
       'select row_security_active($1::regclass) as active',
       [table],
     );
-    if (!security.rows[0]?.active) return copyInto(client, `${target} (${names})`, columns, rows);
+    if (!security.rows[0]?.active)
+      return copyIn(client, `copy ${target} (${names}) from stdin`, chunks(columns, rows));
     await client.query(
       `create temporary table copied_rows on commit drop as select ${names} from ${target} with no data`,
     );
-    await copyInto(client, `copied_rows (${names})`, columns, rows);
-    const added = await client.query(`insert into ${target} (${names}) select ${names} from copied_rows`);
-    await client.query('drop table copied_rows');
+    await copyIn(client, `copy pg_temp.copied_rows (${names}) from stdin`, chunks(columns, rows));
+    const added = await client.query(
+      `insert into ${target} (${names}) select ${names} from pg_temp.copied_rows`,
+    );
+    await client.query('drop table pg_temp.copied_rows');
     return added.rowCount ?? 0;
   });
-}
-
-async function copyInto(
-  client: pg.PoolClient,
-  target: string,
-  columns: readonly string[],
-  rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
-): Promise<number> {
-  const stream = client.query(copyFrom(`copy ${target} from stdin`));
-  await pipeline(Readable.from(chunks(columns, rows), { objectMode: true, highWaterMark: 2 }), stream);
-  return stream.rowCount ?? 0;
 }
 
 const chunkLength = 64 * 1024;

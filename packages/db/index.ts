@@ -1,3 +1,5 @@
+export { type BackupReport, backup } from './backup/backup.ts';
+export { type RestoreReport, restore } from './backup/restore.ts';
 export { checkCatalogue } from './catalogue.ts';
 export { type CityEntry, listCities, saveCity } from './cities.ts';
 export type { Db } from './connection.ts';

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id';
-import { type CopyRow, copyRows, inPlatform, inScope, namedQuery, saveCity, tables } from '../index.ts';
+import {
+  type CopyRow,
+  copyRows,
+  inPlatform,
+  inScope,
+  inTransaction,
+  namedQuery,
+  saveCity,
+  tables,
+} from '../index.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import { inCity, query, sampleMigrations } from './sample.ts';
 
@@ -124,6 +133,22 @@ describe('copying', () => {
     );
     await expect(act).rejects.toThrow(message);
     expect(await count()).toEqual(before);
+  });
+
+  test('a bad value early in a large copy: refused, and the connection goes on', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) => [
+      210200,
+      project,
+      index === 9 ? 'x' : '2023-05-06',
+      '填'.repeat(50),
+    ]);
+    await inScope(base.db, inCity(210200), async (tx) => {
+      const copy = inTransaction(tx, () =>
+        copyRows(tx, 'city.report', ['city_id', 'project_id', 'filled_on', 'note'], rows),
+      );
+      await expect(copy).rejects.toThrow(/invalid input syntax for type date: "x"/);
+      expect(await query(tx, 'select 1 as one')).toEqual([{ one: 1 }]);
+    });
   });
 
   test('a source that breaks off half way leaves nothing', async () => {

@@ -32,9 +32,13 @@ beforeEach(() => {
 });
 afterEach(() => removeHome(home));
 
-/** Whether an ordinary user can reach a file of the clone. */
-function openToOthers(path: string): boolean {
-  return (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || openToOthers(dirname(path)));
+/** An ordinary user may read this clone and run this Node. */
+const openClone = [import.meta.dirname, dirname(process.execPath)].every(openToOthers);
+
+function openToOthers(folder: string): boolean {
+  return (
+    (statSync(folder).mode & 0o005) === 0o005 && (dirname(folder) === folder || openToOthers(dirname(folder)))
+  );
 }
 
 async function openOnce(settings: { home: string }): Promise<void> {
@@ -102,7 +106,7 @@ describe('the account of the server', () => {
     },
   );
 
-  test.runIf(root && openToOthers(join(import.meta.dirname, 'program.ts')) && openToOthers(process.execPath))(
+  test.runIf(root && openClone)(
     'an ordinary user runs it as himself; root then runs it as that user (needs a clone open to others)',
     async () => {
       chownSync(home, nobody.uid, nobody.gid);
@@ -116,7 +120,7 @@ describe('the account of the server', () => {
     },
   );
 
-  test.runIf(root && openToOthers(join(import.meta.dirname, 'program.ts')) && openToOthers(process.execPath))(
+  test.runIf(root && openClone)(
     'an ordinary user on a home of root’s is told so (needs a clone open to others)',
     async () => {
       await openOnce({ home });
