@@ -1,0 +1,183 @@
+import type { Cell } from '#sheets';
+import { amountMeaning } from './amount-meaning.ts';
+import { chineseNumber } from './chinese-number.ts';
+import { type Grid, isFilled } from './grid.ts';
+import { headerWording, isUnitAlone, printedHeader } from './header-text.ts';
+import { phraseMeanings } from './phrase-meaning.ts';
+import { spelling } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The rows of one header, and the rows of numbers 「1 2 3」 or 「甲 乙 丙」 beneath it. */
+export type HeaderBlock = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly numbering: readonly number[];
+};
+
+const mostRows = 4;
+
+/** The headers of a sheet from top to bottom; a header that is printed again further down is among them. */
+export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  for (let row = 1; row <= grid.lastRow; row++) {
+    if (!isHeaderRow(grid, row, vocabulary)) continue;
+    const block = blockAround(grid, row, blocks.at(-1)?.bottom ?? 0, vocabulary);
+    blocks.push(block);
+    row = block.numbering.at(-1) ?? block.bottom;
+  }
+  return blocks;
+}
+
+function isHeaderRow(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
+  const cells = grid.filled(row);
+  if (cells.length < 2) return false;
+  let [known, named, figures] = [0, false, 0];
+  const fields = new Set<string>();
+  for (const cell of cells) {
+    if (cell.kind === 'number' && !isMonthFigure(cell)) figures++;
+    const field = headerField(cell, vocabulary);
+    if (field === undefined) continue;
+    known++;
+    fields.add(field);
+    if (field === 'name' || field === 'code') named = true;
+  }
+  if (figures > cells.length * 0.2) return false;
+  if (named)
+    return fields.size >= 3 ? known >= cells.length * 0.34 : known >= 2 && known >= cells.length * 0.6;
+  return fields.size >= 4 && known >= cells.length * 0.6;
+}
+
+/** The field a single header cell would name, seen without its upper header. */
+function headerField(cell: Cell, vocabulary: Vocabulary): string | undefined {
+  if (cell.kind !== 'text') return undefined;
+  const printed = printedHeader(cell);
+  if (printed.length > 80 || /[:：]\s*$/.test(printed)) return undefined;
+  const wording = headerWording(printed);
+  if (wording.length === 0 || wording.length > 40) return undefined;
+  for (const kind of ['list', 'report'] as const) {
+    const best = phraseMeanings([wording], kind, vocabulary)[0];
+    if (best && best.score >= (wording.length > 16 ? 75 : 62)) return best.field;
+  }
+  if (wording.length > 24 || /[。，；]/.test(printed)) return undefined;
+  const amount = amountMeaning([wording], { kind: 'list', year: 0 }, vocabulary.amounts);
+  return amount && /投资|完成|累计|计划|月/.test(wording) ? `amount ${wording}` : undefined;
+}
+
+function isMonthFigure(cell: Cell): boolean {
+  return cell.number !== undefined && Number.isInteger(cell.number) && cell.number >= 1 && cell.number <= 12;
+}
+
+function blockAround(grid: Grid, seed: number, above: number, vocabulary: Vocabulary): HeaderBlock {
+  let [top, bottom] = [seed, seed];
+  for (const merge of grid.sheet.merges) {
+    if (merge.fromRow > seed || merge.toRow < seed || merge.toRow - merge.fromRow >= mostRows) continue;
+    if (merge.fromRow === merge.toRow) continue;
+    top = Math.min(top, merge.fromRow);
+    bottom = Math.max(bottom, merge.toRow);
+  }
+  while (top - 1 > above && bottom - top + 1 < mostRows && isGroupRow(grid, top - 1, top)) top--;
+  while (
+    bottom < grid.lastRow &&
+    bottom - top + 1 < mostRows &&
+    isLowerHeader(grid, bottom + 1, top, bottom, vocabulary)
+  )
+    bottom++;
+  const numbering: number[] = [];
+  while (isNumbering(grid, bottom + numbering.length + 1)) numbering.push(bottom + numbering.length + 1);
+  return { top, bottom, numbering };
+}
+
+/** A row of groups over the header: at least one cell reaches over several columns, yet it is neither title nor unit line. */
+function isGroupRow(grid: Grid, row: number, below: number): boolean {
+  const cells = grid.filled(row);
+  if (
+    cells.length < 2 ||
+    cells.some((c) => c.kind !== 'text' || isLine(c.text) || printedHeader(c).length > 30)
+  )
+    return false;
+  return cells.some((cell) => reach(grid, cell, below) > 1);
+}
+
+function isLine(text: string): boolean {
+  return /单位[:：]|日期[:：]|时间[:：]|截[至止]|填报|填表|制表|^附[件表]|[（(]盖章/.test(spelling(text));
+}
+
+/** Columns a header cell stands over: its merged area, or the blanks to its right that have something beneath. */
+function reach(grid: Grid, cell: Cell, below: number): number {
+  const merge = grid.mergeAt(cell.row, cell.column);
+  if (merge) return merge.toColumn - merge.fromColumn + 1;
+  let columns = 1;
+  while (
+    cell.column + columns <= grid.lastColumn &&
+    !isFilled(grid.at(cell.row, cell.column + columns)) &&
+    !grid.mergeAt(cell.row, cell.column + columns) &&
+    isFilled(grid.at(below, cell.column + columns))
+  ) {
+    columns++;
+  }
+  return columns;
+}
+
+/** The row under a header belongs to it if all it holds are short words under groups, or units. */
+function isLowerHeader(
+  grid: Grid,
+  row: number,
+  top: number,
+  bottom: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const cells = grid.filled(row);
+  if (cells.length === 0) return false;
+  if (cells.every((cell) => cell.kind === 'text' && isUnitOrHint(cell.text))) return true;
+  const groups = grid.filled(bottom).filter((cell) => reach(grid, cell, row) > 1);
+  const underGroup = (column: number) =>
+    groups.some((g) => g.column <= column && column < g.column + reach(grid, g, row));
+  const emptyAbove = (column: number) =>
+    !isFilled(grid.spanned(bottom, column)) && !grid.mergeAt(bottom, column);
+  let known = 0;
+  for (const cell of cells) {
+    if (cell.kind === 'error' || cell.formula !== undefined || printedHeader(cell).length > 30) return false;
+    if (!underGroup(cell.column) && !emptyAbove(cell.column)) return false;
+    if (
+      cell.kind === 'number'
+        ? isMonthFigure(cell)
+        : headerField(cell, vocabulary) !== undefined || cell.kind === 'date'
+    )
+      known++;
+  }
+  if (top === bottom && groups.length === 0) return known >= 2 && known >= cells.length * 0.7;
+  return (
+    known >= cells.length * 0.4 || cells.every((cell) => cell.kind === 'text' && isShortLabel(cell.text))
+  );
+}
+
+function isUnitOrHint(text: string): boolean {
+  return isUnitAlone(text) || /^[(（].{1,12}[)）]$/.test(spelling(text)) || /^[%％]$/.test(spelling(text));
+}
+
+/** 「合计」, 「中央」, 「是」: a sub-header without a field of its own. */
+function isShortLabel(text: string): boolean {
+  return /^[一-龥]{1,10}$/.test(spelling(text).replace(/\(.*\)/, ''));
+}
+
+/** 「1 2 3 4」, 「甲 乙 1 2」, 「栏次 1 2 3=1+2」. */
+function isNumbering(grid: Grid, row: number): boolean {
+  if (row > grid.lastRow) return false;
+  const texts = grid.filled(row).map((cell) => spelling(cell.text));
+  if (texts.length < 3) return false;
+  const places = texts.map(columnNumber);
+  if (places.some((place) => place === undefined)) return false;
+  const numbers = places.filter((place) => place !== undefined && place > 0) as number[];
+  const rises = numbers.filter((value, i) => i === 0 || value > (numbers[i - 1] ?? 0)).length;
+  return (
+    rises >= numbers.length * 0.7 && (numbers[0] ?? 1) <= 3 && Math.max(...numbers, 0) <= texts.length + 12
+  );
+}
+
+/** The figure of a column, 0 for a letter or a word that only heads the line. */
+function columnNumber(text: string): number | undefined {
+  if (/^(?:栏次|列次|序号|行次|[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2})$/.test(text)) return 0;
+  const figure = /^[(（]?(\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3})[)）]?(?:=.*)?$/.exec(text)?.[1];
+  if (figure === undefined) return undefined;
+  return /[①-⑳]/.test(figure) ? figure.charCodeAt(0) - 0x245f : chineseNumber(figure);
+}

@@ -1,0 +1,113 @@
+import type { MoneyUnit } from '#kernel/money';
+import { amountMeaning } from './amount-meaning.ts';
+import { type Column, isAmountField, type Mapping } from './column.ts';
+import { type Grid, isFilled } from './grid.ts';
+import type { HeaderBlock } from './header-block.ts';
+import { headerWording, isUnitAlone, printedHeader, unitInHeader } from './header-text.ts';
+import { phraseMeanings } from './phrase-meaning.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type ColumnSetting = {
+  readonly kind: 'list' | 'report';
+  readonly year: number;
+  readonly month?: number;
+  readonly vocabulary: Vocabulary;
+  readonly mapping?: Mapping;
+};
+
+/** A column before it is settled which of several takes a field. */
+export type Proposed = {
+  readonly number: number;
+  readonly header: string;
+  readonly levels: readonly string[];
+  readonly unit: MoneyUnit | undefined;
+  readonly candidates: readonly Candidate[];
+};
+
+export type Candidate = Pick<Column, 'field' | 'sumAs' | 'cumulative' | 'lastMonthOfSpan'> & {
+  readonly score: number;
+  readonly amount: boolean;
+  /** The header allows it; only the values can say so. */
+  readonly vague?: true;
+};
+
+/** What each column of a header may mean, the likeliest meaning first. Columns without a header are left out. */
+export function proposeColumns(grid: Grid, block: HeaderBlock, setting: ColumnSetting): Proposed[] {
+  const proposed: Proposed[] = [];
+  for (let number = 1; number <= grid.lastColumn; number++) {
+    const printed = levelsOf(grid, block, number);
+    if (printed.length === 0) continue;
+    const levels = printed.map(headerWording).filter((level) => level !== '');
+    const unit = [...printed]
+      .reverse()
+      .map(unitInHeader)
+      .find((u) => u !== undefined);
+    const header = printed.filter((level) => !isHint(level)).join('/') || printed.join('/');
+    const candidates = remembered(header, setting) ?? candidatesOf(levels, setting);
+    proposed.push({ number, header, levels, unit: rememberedUnit(header, setting) ?? unit, candidates });
+  }
+  return proposed;
+}
+
+/** The header's texts over one column, the upper first, each once. */
+function levelsOf(grid: Grid, block: HeaderBlock, column: number): string[] {
+  const levels: string[] = [];
+  for (let row = block.top; row <= block.bottom; row++) {
+    const text = printedAt(grid, block, row, column);
+    if (text !== '' && text !== levels.at(-1)) levels.push(text);
+  }
+  return levels;
+}
+
+function printedAt(grid: Grid, block: HeaderBlock, row: number, column: number): string {
+  const merge = grid.mergeAt(row, column);
+  if (merge) return printedHeader(grid.at(merge.fromRow, merge.fromColumn));
+  const own = grid.at(row, column);
+  if (isFilled(own) || row === block.bottom) return printedHeader(own);
+  return groupToTheLeft(grid, row, column);
+}
+
+/** Without merged areas a group's name stands over its first column only; it reaches on while something is beneath. */
+function groupToTheLeft(grid: Grid, row: number, column: number): string {
+  const beneath = (c: number) =>
+    isFilled(grid.at(row + 1, c)) || grid.mergeAt(row + 1, c)?.fromRow === row + 1;
+  if (!beneath(column)) return '';
+  for (let left = column - 1; left >= 1; left--) {
+    if (grid.mergeAt(row, left)) return '';
+    if (!beneath(left)) return '';
+    if (isFilled(grid.at(row, left))) return printedHeader(grid.at(row, left));
+  }
+  return '';
+}
+
+function isHint(text: string): boolean {
+  return isUnitAlone(text);
+}
+
+/** Headers under which one office writes the industry, another the stage, a third the list. */
+const vagueHeader = /^(?:项目|工程|建设)?(?:类别|类型|分类|性质|批次|状态|情况|归类|属性)$/;
+
+function candidatesOf(levels: readonly string[], setting: ColumnSetting): Candidate[] {
+  const phrases = phraseMeanings(levels, setting.kind, setting.vocabulary);
+  const candidates: Candidate[] = phrases.map((p) => ({
+    field: p.ignored ? null : p.field,
+    score: p.score - (p.ignored ? 3 : 0),
+    amount: false,
+  }));
+  const amount = amountMeaning(levels, setting, setting.vocabulary.amounts);
+  if (amount && (phrases[0]?.score ?? 0) < 84) candidates.push({ ...amount, amount: true });
+  if (setting.kind === 'list' && vagueHeader.test(levels.at(-1) ?? '')) {
+    for (const field of ['stage', 'lists']) candidates.push({ field, score: 60, amount: false, vague: true });
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+function remembered(header: string, { mapping }: ColumnSetting): Candidate[] | undefined {
+  const known = mapping?.columns.find((column) => column.header === header);
+  if (!known) return undefined;
+  return [{ field: known.field, score: 1000, amount: isAmountField(known.field) }];
+}
+
+function rememberedUnit(header: string, { mapping }: ColumnSetting): MoneyUnit | undefined {
+  return mapping?.columns.find((column) => column.header === header)?.unit;
+}
