@@ -11,11 +11,17 @@ export function cellWriter<T>(column: Column<T>, book: StyleBook): CellWriter<T>
   if (column.kind === 'text') return (row, ref) => textCell(ref, column.value(row) ?? '');
   const format = styleFor(book, numberFormat(column));
   return (row, ref) => {
+    if (column.kind === 'date' && tooEarly(column.value(row))) return textCell(ref, column.value(row) ?? '');
     const literal = numberLiteral(column, row);
     return literal === undefined
       ? `<c r="${ref}" s="${format}"/>`
       : `<c r="${ref}" s="${format}"><v>${literal}</v></c>`;
   };
+}
+
+/** Spreadsheets number days from 1900 and miscount its first two months. */
+function tooEarly(day: string | undefined | null): boolean {
+  return typeof day === 'string' && day < '1900-03-01';
 }
 
 /** Text stays text: what looks like a formula also bears the mark by which programs keep it so when it is edited. */
