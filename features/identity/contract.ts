@@ -38,7 +38,11 @@ const Role = oneOf(roleIds, { title: '角色' });
 const OneAccount = Type.Object({ id: AccountId });
 const OneAccountVersion = Type.Object({ id: AccountId, ...Versioned });
 const Login = Type.String({ title: '登录名', minLength: 1, maxLength: 64 });
-const Password = Type.String({ minLength: 1, maxLength: 512 });
+
+/** `writeOnly`: no trace of it is kept, not even a hash of the request. */
+function passwordText(title: string) {
+  return Type.String({ title, minLength: 1, maxLength: 512, writeOnly: true });
+}
 
 export const Me = Type.Object({
   accountId: Type.String(),
@@ -63,7 +67,7 @@ export const signIn = defineRoute({
   input: Type.Object({
     cityId: Type.Optional(Type.Integer({ title: '城市' })),
     login: Login,
-    password: Type.String({ title: '密码', minLength: 1, maxLength: 512 }),
+    password: passwordText('密码'),
   }),
   output: Me,
   refusals: ['signin.wrong', 'signin.locked', 'signin.disabled'],
@@ -107,8 +111,8 @@ export const changePassword = defineRoute({
   path: '/session/password',
   permission: 'signed-in',
   input: Type.Object({
-    current: Type.Unsafe<string>({ ...Password, title: '原密码' }),
-    next: Type.Unsafe<string>({ ...Password, title: '新密码' }),
+    current: passwordText('原密码'),
+    next: passwordText('新密码'),
   }),
   output: Done,
   refusals: [
@@ -221,6 +225,7 @@ export const createAccount = defineRoute({
   output: Type.Object({ accountId: AccountId, oneTimePassword: Type.String() }),
   refusals: ['account.login_malformed', 'account.login_taken', 'account.name_missing'],
   summary: '开设账号，返回一次性密码',
+  secretAnswer: true,
 });
 
 const administration = ['account.not_found', 'account.not_oneself', 'account.administrator_on_site'];
@@ -253,6 +258,7 @@ export const resetPassword = defineRoute({
   output: Type.Object({ oneTimePassword: Type.String() }),
   refusals: administration,
   summary: '重置密码，返回一次性密码，登录会话随之结束',
+  secretAnswer: true,
 });
 
 export const giveRole = defineRoute({

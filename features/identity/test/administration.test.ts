@@ -155,6 +155,21 @@ describe('each administrator keeps to its part', () => {
   });
 });
 
+test('a one-time password is shown once and kept nowhere, nor is a changed one', async () => {
+  const [input, options] = [{ login: 'shown', displayName: '只看一次' }, { idempotencyKey: 'shown-once-1' }];
+  const { oneTimePassword } = await system.call(contract.createAccount, input, options);
+  await expect(system.call(contract.createAccount, input, options)).rejects.toMatchObject({
+    code: 'http.shown_once',
+  });
+  const { call } = await server.person('changer');
+  const next = 'Qiuyue@2024x';
+  await call(contract.changePassword, { current: password, next }, { idempotencyKey: 'changed-once-1' });
+  const kept = JSON.stringify(
+    await asTableOwner(server.db, 'select i.*, a.details from city.idempotency i, city.audit a'),
+  );
+  for (const secret of [oneTimePassword, password, next]) expect(kept).not.toContain(secret);
+});
+
 test('the command line adds a user with roles in one step; nobody with a mere role can', async () => {
   const user = { login: 'added', displayName: '命令行开设', grants: [{ role: 'leader' }] } as const;
   const added = await server.inCity((city) => addUser(city, user));
