@@ -130,7 +130,7 @@ export const changePassword = defineRoute({
 });
 
 /** All that a session may call while its password waits to be changed. */
-export const openBeforeChange = [whoAmI, signOut, signOutEverywhere, changePassword].map(
+export const openBeforePasswordChange = [whoAmI, signOut, signOutEverywhere, changePassword].map(
   (route) => `${route.method} ${route.path}`,
 );
 

@@ -1,7 +1,7 @@
 import { definePermissions } from '#access';
 
 /** Accounts are kept by the system administrator, rights by the security administrator; neither does the other's part. */
-export const identityPermissions = definePermissions([
+definePermissions([
   {
     action: 'account.view',
     text: '查看账号及其角色',
