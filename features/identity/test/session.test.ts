@@ -53,6 +53,12 @@ describe('signing in', () => {
     server.later(16);
     await expect(attempt(password)).resolves.toMatchObject({ login: 'locked' });
   });
+
+  test('in a city that is not kept here is refused in one sentence', async () => {
+    const { call } = server.browser();
+    const outcome = call(contract.signIn, { cityId: 110000, login: 'x', password: 'y' });
+    await expect(outcome).rejects.toMatchObject({ status: 404, code: 'city.unknown' });
+  });
 });
 
 test('a newcomer can do nothing but change the password', async () => {

@@ -1,9 +1,7 @@
 import {
   accessMigrations,
   addAccount,
-  anonymousActor,
   type City,
-  findSignedIn,
   grantRole,
   localOperator,
   type Role,
@@ -12,13 +10,14 @@ import {
 import { inScope } from '#db';
 import { asTableOwner, testDatabase } from '#db/testing';
 import { registryMigrations } from '#engines/registry';
-import { httpMigrations, type Implementation, mount, openServer, type ServerWorld } from '#http';
+import { httpMigrations, type Implementation, mount, openServer } from '#http';
 import type { Id } from '#kernel/id';
 import { todayInShanghai } from '#kernel/plain-date';
 import type { Pack } from '#pack';
 import { serveForTest } from '../../../../packages/http/testing.ts';
-import { openBeforePasswordChange, signIn } from '../../contract.ts';
+import { signIn } from '../../contract.ts';
 import { identityRoutes } from '../../routes.ts';
+import { serverWorld } from '../../server-world.ts';
 
 export const cityId = 990100;
 export const password = 'Chunfeng@2023';
@@ -40,21 +39,12 @@ export async function identityServer(
   await asTableOwner(db, organisations);
   const server = await openServer({ settings: { requestsPerMinute: 10_000 } });
   let clock = new Date();
-  const world: ServerWorld = {
-    findCaller: async (token) => {
-      const signedIn = await findSignedIn(db, token, clock);
-      const confined = { to: openBeforePasswordChange, refusal: 'password.must_change' };
-      return signedIn && { ...signedIn, ...(signedIn.mustChange ? { confined } : {}) };
-    },
-    visitor: () => ({ cityId, actor: anonymousActor }),
-    open: ({ actor }, { readOnly, origin }, act) =>
-      inScope(
-        db,
-        scopeOf(actor, cityId),
-        (tx) => act({ tx, cityId, pack, today: todayInShanghai(clock), now: clock, actor, origin }),
-        { readOnly },
-      ),
-  };
+  const world = serverWorld({
+    db,
+    packOf: (id) => (id === cityId ? pack : undefined),
+    cityOf: () => cityId,
+    now: () => clock,
+  });
   mount(server, [...identityRoutes, ...more(db)], world);
   const served = await serveForTest(server);
 
