@@ -15,7 +15,10 @@ export type Limits = {
   readonly columns: number;
   /** Cells that hold something, all sheets together. */
   readonly cells: number;
+  readonly merges: number;
+  readonly styles: number;
   readonly sharedStrings: number;
+  /** Characters, of all shared strings and of all formulas each. */
   readonly textLength: number;
   /** For the old format, which has to be read in one piece. */
   readonly oldFileBytes: number;
@@ -35,8 +38,10 @@ export const defaultLimits: Limits = {
   rows: 200_000,
   columns: 16_384,
   cells: 2_500_000,
+  merges: 100_000,
+  styles: 66_000,
   sharedStrings: 2_000_000,
-  textLength: 200_000_000,
+  textLength: 100_000_000,
   oldFileBytes: 20 * MB,
   oldMilliseconds: 20_000,
 };

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { ensure, refuse } from '#kernel/refusal';
+import { refuse } from '#kernel/refusal';
 import { cellRef } from '../cell-ref.ts';
 import type { Limits } from '../limits.ts';
 import { type Source, sourceBytes } from '../source.ts';
@@ -12,41 +12,48 @@ export async function readCsv(source: Source, name: string, limits: Limits): Pro
   const text = decodeText(await sourceBytes(source), name);
   const rows = new Map<number, Row>();
   let lastColumn = 0;
-  let cellCount = 0;
-  for (const record of recordsOf(text, name, limits)) {
+  let left = limits.cells;
+  const tooMany = (what: string, limit: number) => refuse('sheets.too_many', { name, what, limit });
+  eachRecord(text, name, (record) => {
     const number = rows.size + 1;
+    if (number > limits.rows) tooMany('行数', limits.rows);
+    if (record.length > limits.columns) tooMany('列数', limits.columns);
     const cells = new Map<number, Cell>();
     for (const [index, field] of record.entries()) {
       const cell = cellOf(number, index + 1, field);
-      if (cell) cells.set(index + 1, cell);
+      if (!cell) continue;
+      cells.set(cell.column, cell);
+      lastColumn = Math.max(lastColumn, cell.column);
     }
+    left -= cells.size;
+    if (left < 0) tooMany('有内容的单元格数', limits.cells);
     rows.set(number, { number, hidden: false, cells });
-    lastColumn = Math.max(lastColumn, ...cells.keys());
-    cellCount += cells.size;
-    const { cells: most, columns } = limits;
-    ensure(record.length <= columns, 'sheets.too_many', { name, what: '列数', limit: columns });
-    ensure(cellCount <= most, 'sheets.too_many', { name, what: '有内容的单元格数', limit: most });
-  }
+  });
   const sheet = { name: name.replace(/\.[^.]*$/, ''), hidden: false, lastRow: rows.size, lastColumn };
   return { format: 'csv', sheets: [{ ...sheet, rows, merges: [], hiddenColumns: new Set() }] };
 }
 
-function recordsOf(text: string, name: string, limits: Limits): string[][] {
+/** One record at a time, so that none is kept; a quote never closed would make one record of all the rest. */
+function eachRecord(text: string, name: string, take: (record: string[]) => void): void {
   const { delimiter, skip } = findDelimiter(text);
   try {
-    const records: string[][] = parse(text.slice(skip), {
+    parse(text.slice(skip), {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
-      to: limits.rows + 1,
+      max_record_size: longestRecord,
+      on_record: (record: string[]) => {
+        take(record);
+        return undefined;
+      },
     });
-    ensure(records.length <= limits.rows, 'sheets.too_many', { name, what: '行数', limit: limits.rows });
-    return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse('sheets.broken_csv', { name, line: error['lines'] ?? 1 });
+    refuse('sheets.broken_csv', { name, line: error['lines'] ?? 1 });
   }
 }
+
+const longestRecord = 2_000_000;
 
 /** ="00123" is how Excel is made to keep text; an apostrophe before = + - @ is how it is made not to calculate. */
 function cellOf(row: number, column: number, field: string): Cell | undefined {

@@ -160,6 +160,22 @@ describe('within limits', () => {
     ['rows', 'sheets.too_many', { rows: 2 }, { data: '<row/><row/><row/>' }],
     ['columns', 'sheets.too_many', { columns: 2 }, { data: cells(3) }],
     ['cells', 'sheets.too_many', { cells: 2 }, { data: cells(3) }],
+    [
+      'merged cells',
+      'sheets.too_many',
+      { merges: 1 },
+      { after: '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>' },
+    ],
+    ['styles', 'sheets.too_many', { styles: 1 }, { xfs: ['<xf/>', '<xf/>'] }],
+    ['open elements', 'sheets.damaged', {}, { data: '<a>'.repeat(200) + '</a>'.repeat(200) }],
+    [
+      'formulas written once and meant a thousand times',
+      'sheets.too_many',
+      { textLength: 5_000 },
+      {
+        data: `<row><c><f t="shared" si="0">SUM(A1:A9)</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(1_000)}</row>`,
+      },
+    ],
     ['shared strings', 'sheets.too_many', { sharedStrings: 1 }, { strings: ['<t>a</t>', '<t>b</t>'] }],
     ['characters', 'sheets.too_many', { textLength: 3 }, { strings: ['<t>ab</t>', '<t>cd</t>'] }],
     ['old files', 'sheets.file_too_large', { oldFileBytes: 100 }, {}],
@@ -186,6 +202,14 @@ describe('within limits', () => {
     expect(await refusalOf(compound('/Workbook'), '六月.xls', { oldMilliseconds: 1 })).toBe(
       'sheets.old_too_slow',
     );
+  });
+
+  test.each<[string, Partial<Limits>]>([
+    ['rows', { rows: 2 }],
+    ['columns', { columns: 1 }],
+    ['cells', { cells: 3 }],
+  ])('a table of text: %s', async (_, limits) => {
+    expect(await refusalOf(text('a,b\nc,d\ne,f\n'), '六月.csv', limits)).toBe('sheets.too_many');
   });
 
   test('a streamed sheet is held to the same limits', async () => {

@@ -29,7 +29,7 @@ export async function openXlsx(source: Source, name: string, limits: Limits): Pr
     const strings = await readSharedStrings(archive, found.sharedStrings, limits);
     const styles = await readStyles(archive, found.styles, limits);
     const context = { strings, styles, date1904: found.date1904 };
-    return { archive, sheets: found.sheets, context, limits, usage: { rows: 0, cells: 0 } };
+    return { archive, sheets: found.sheets, context, limits, usage: { rows: 0, cells: 0, formulaLength: 0 } };
   } catch (error) {
     archive.zip.close();
     throw error;

@@ -17,7 +17,7 @@ export type SheetParse = {
 };
 
 /** What one file has used of its limits so far, over all its sheets. */
-export type Usage = { rows: number; cells: number };
+export type Usage = { rows: number; cells: number; formulaLength: number };
 
 /** Understands the elements of one worksheet part as they come. */
 export function parseSheet(
@@ -33,6 +33,7 @@ export function parseSheet(
   const rich = collectRichText();
   let rows: Row[] = [];
   let inData = false;
+  let afterColumns = 1;
   let row = 0;
   let hidden = false;
   let cells = new Map<number, Cell>();
@@ -101,6 +102,8 @@ export function parseSheet(
       shared.set(id, { formula: own, row, column });
       return own;
     }
+    usage.formulaLength += first.formula.length;
+    if (usage.formulaLength > limits.textLength) tooMany('公式文字总数', limits.textLength);
     return shiftFormula(first.formula, row - first.row, column - first.column);
   }
 
@@ -141,10 +144,12 @@ export function parseSheet(
     if (name === 'sheetData') inData = true;
     else if (name === 'col' && isTrue(own['hidden'])) {
       const to = Math.min(Number(own['max']), 16_384);
-      for (let at = Number(own['min']); at <= to; at++) hiddenColumns.add(at);
+      // Ranges ascend; one that begins again before the last one's end is taken from there on.
+      for (let at = Math.max(Number(own['min']), afterColumns); at <= to; at++) hiddenColumns.add(at);
+      afterColumns = Math.max(afterColumns, to + 1);
     } else if (name === 'mergeCell') {
       const area = parseArea(own['ref'] ?? '');
-      if (area) merges.push(area);
+      if (area && merges.push(area) > limits.merges) tooMany('合并单元格数', limits.merges);
     }
   }
 

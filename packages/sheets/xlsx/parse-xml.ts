@@ -10,6 +10,9 @@ export type XmlHandler = {
   text?(text: string): void;
 };
 
+/** Far more than any real part needs; a bomb nests without end, to fill the memory with open elements. */
+const deepest = 100;
+
 /**
  * Feeds a part to the handler piece by piece and yields after every piece, so that a caller may take
  * what has been read so far. A document type is refused: it is the way entities are made to explode.
@@ -23,9 +26,16 @@ export async function* parseXml(
   const local = localNames();
   parser.on('error', () => refuse('sheets.damaged', { name: file, detail: '内部 XML 不合规' }));
   parser.on('doctype', () => refuse('sheets.damaged', { name: file, detail: '内部 XML 含文档类型声明' }));
-  parser.on('opentag', (tag: SaxesTagPlain) => handler.open(local(tag.name), tag.attributes));
   const { close, text } = handler;
-  if (close) parser.on('closetag', (tag: SaxesTagPlain) => close(local(tag.name)));
+  let depth = 0;
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    if (++depth > deepest) refuse('sheets.damaged', { name: file, detail: '内部 XML 嵌套过深' });
+    handler.open(local(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    depth--;
+    close?.(local(tag.name));
+  });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);

@@ -1,3 +1,4 @@
+import { ensure } from '#kernel/refusal';
 import type { Limits } from '../limits.ts';
 import { type Archive, unpack } from './archive.ts';
 import { builtInFormat, isDateFormat } from './date-format.ts';
@@ -34,6 +35,12 @@ export async function readStyles(
       else if (name === 'strike' && place === 'fonts')
         struckFonts[struckFonts.length - 1] = !isOff(attributes['val']);
       else if (name === 'xf' && place === 'cellXfs') {
+        const most = limits.styles;
+        ensure(cells.length < most, 'sheets.too_many', {
+          name: archive.name,
+          what: '单元格样式数',
+          limit: most,
+        });
         cells.push({ format: Number(attributes['numFmtId'] ?? 0), font: Number(attributes['fontId'] ?? 0) });
       }
     },
