@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type City, ensureMay } from '#access';
+import { retrying } from '#db';
 import { Refusal } from '#kernel/refusal';
 import { isWrite } from '../route.ts';
 import { actOnce } from './act-once.ts';
@@ -15,6 +16,7 @@ import { ensureOwnOrigin, originOf } from './origin.ts';
 import { readInput } from './read-input.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { commonRefusals } from './refusals.ts';
+import { hasSecretAnswer } from './secret.ts';
 import type { ServerWorld } from './world.ts';
 
 const open = ['public', 'signed-in'];
@@ -29,6 +31,7 @@ export function answerRequest(implementation: Implementation, world: ServerWorld
   const readOnly = !writes && !route.audited;
   const check = checkInput(route.input);
   const makeAnswer = answerMaker(route);
+  const secret = hasSecretAnswer(route);
   // Before sign-in nobody owns a key, and neither sessions nor files are kept for a replay.
   const keeps = writes && route.permission !== 'public' && !route.binary;
 
@@ -62,10 +65,11 @@ export function answerRequest(implementation: Implementation, world: ServerWorld
       const input = await readInput(route, request, check, settings.uploadBytes);
       caller = await cityCaller(request, route, signedIn, input, world);
       const how = { readOnly, origin: { ...originOf(request), sessionId: caller.sessionId } };
-      const secret = route.secretAnswer === true;
       const asked = keeps ? { key, fingerprint: fingerprintOf(route, input), secret } : undefined;
-      const answer = await world.open(caller, how, (city) =>
-        actOnce(city, asked, () => act(city, input, reply)),
+      const acting = caller;
+      // Nothing of a transaction the database could not order among others took effect, so it may run again.
+      const answer = await retrying(() =>
+        world.open(acting, how, (city) => actOnce(city, asked, () => act(city, input, reply))),
       );
       return sendAnswer(reply, route, answer);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { sm3 } from '#kernel/sm3';
 import type { ReceivedFile } from '../file.ts';
 import type { RouteDeclaration } from '../route.ts';
+import { isSecretInput } from './secret.ts';
 
 /**
  * Equal for requests that ask for the same act: key order does not count, a file counts by content and name. Secrets
@@ -8,15 +9,10 @@ import type { RouteDeclaration } from '../route.ts';
  */
 export function fingerprintOf(route: RouteDeclaration, input: Readonly<Record<string, unknown>>): string {
   const { file, ...all } = input;
-  const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !isSecret(route, name)));
+  const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !isSecretInput(route, name)));
   const received = route.upload ? (file as ReceivedFile) : undefined;
   const fileText = received ? [received.name, sm3(received.bytes)] : file;
   return sm3(JSON.stringify([route.method, route.path, ordered({ ...rest, file: fileText })]));
-}
-
-function isSecret(route: RouteDeclaration, name: string): boolean {
-  const property = route.input.properties[name] as { readonly writeOnly?: boolean } | undefined;
-  return property?.writeOnly === true || /password|secret|token/i.test(name);
 }
 
 function ordered(value: unknown): unknown {

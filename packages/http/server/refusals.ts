@@ -1,5 +1,6 @@
 import { defineRefusals } from '#kernel/refusal';
 import type { RouteDeclaration } from '../route.ts';
+import { hasSecretAnswer } from './secret.ts';
 
 export const requestRefusals = defineRefusals({
   'http.sign_in_first': { status: 401, text: '请先登录；如已登录，登录状态可能已过期，请重新登录' },
@@ -45,7 +46,11 @@ export function commonRefusals(route: RouteDeclaration): string[] {
   if (route.permission !== 'public' && route.permission !== 'signed-in')
     codes.push('access.denied', 'access.not_found');
   if (route.method !== 'GET') {
+    if (hasSecretAnswer(route)) codes.push('http.shown_once');
+    if (route.upload) codes.push('http.file_missing', 'http.file_too_large', 'http.one_file_only');
     codes.push(
+      'http.bad_json',
+      'http.unsupported_content',
       'http.key_missing',
       'http.key_reused',
       'http.key_busy',

@@ -91,7 +91,7 @@ describe('a secret', () => {
   test('in an answer is shown once: a retry neither acts again nor shows it', async () => {
     const make = () =>
       city.as('clerk').call(makeSecret, { name: '保险柜', own: 'x' }, { idempotencyKey: 'key-of-secret' });
-    expect(await make()).toEqual({ secret: 'Sesam-1234' });
+    expect(await make()).toEqual({ word: 'Sesam-1234' });
     await expect(make()).rejects.toMatchObject({ status: 409, code: 'http.shown_once' });
     expect(await count('保险柜')).toBe(1);
     expect(await keptText()).not.toContain('Sesam');

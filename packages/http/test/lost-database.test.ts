@@ -22,3 +22,10 @@ test('an act whose database goes away is answered 503, undone, and done once whe
   expect(statuses).toEqual([503, 200]);
   expect((await call(listThings, {})).total).toBe(1);
 });
+
+test('an act that lost against others is run again within the same request', async () => {
+  const call = city.as('clerk').call;
+  expect(await call(breakDown, { how: 'clash' })).toEqual({ count: 1 });
+  const { rows } = await call(listThings, { pageSize: 500 });
+  expect(rows.filter((row) => row.name === '坏了 clash')).toHaveLength(1);
+});

@@ -83,6 +83,8 @@ describe('the OpenAPI document', () => {
   test('knows files in both directions', () => {
     const upload = operation('post', '/api/things/{id}/photos').requestBody.content['multipart/form-data'];
     expect(upload.schema.required).toEqual(['file']);
+    const { responses } = operation('post', '/api/things/{id}/photos');
+    expect(responses['413'].description).toContain('http.file_too_large');
     expect(operation('get', '/api/things/{id}/file').responses['200'].content).toHaveProperty(['text/csv']);
   });
 

@@ -114,7 +114,7 @@ export const breakDown = defineRoute({
   method: 'POST',
   path: '/things/break',
   permission: 'thing.edit',
-  input: Type.Object({ how: oneOf(['throw', 'answer', 'slow', 'cut']) }),
+  input: Type.Object({ how: oneOf(['throw', 'answer', 'slow', 'cut', 'clash']) }),
   output: Type.Object({ count: Type.Integer() }),
 });
 
@@ -153,6 +153,6 @@ export const makeSecret = defineRoute({
   path: '/secrets',
   permission: 'thing.edit',
   input: Type.Object({ own: secretText({ title: '口令' }), name: Type.String() }),
-  output: Type.Object({ secret: Type.String() }),
+  output: Type.Object({ word: Type.String() }),
   secretAnswer: true,
 });

@@ -30,6 +30,7 @@ import {
   findThings,
   insertThing,
   lockThing,
+  provokeClash,
   storeName,
 } from './thing-store.ts';
 
@@ -84,6 +85,7 @@ export async function thingServer(options: ServerOptions = {}) {
 
 /** The database goes away in the middle of the first act that asks for it. */
 let cuts = 0;
+let clashes = 0;
 
 const implementations = [
   implement(routes.listThings, async (input, city) => {
@@ -127,6 +129,7 @@ const implementations = [
     await insertThing(city, `坏了 ${how}`, 1n);
     if (how === 'throw') throw new Error('the cupboard is bare');
     if (how === 'slow') await pause(400);
+    if (how === 'clash' && clashes++ === 0) await provokeClash(city);
     if (how === 'cut' && cuts++ === 0) await cutConnection(city);
     return { count: how === 'answer' ? 1.5 : 1 };
   }),
@@ -142,7 +145,7 @@ const implementations = [
   }),
   implement(routes.makeSecret, async ({ name }, city) => {
     await insertThing(city, name, 1n);
-    return { secret: 'Sesam-1234' };
+    return { word: 'Sesam-1234' };
   }),
   implement(routes.whisper, () => done),
 ];

@@ -66,3 +66,9 @@ async function oneRow(rows: Promise<Thing[]>): Promise<Thing> {
 export async function cutConnection({ tx }: City): Promise<void> {
   await namedQuery(tx, 'thing_cut', 'select pg_terminate_backend(pg_backend_pid())', []);
 }
+
+/** Ends the statement as the loser of a deadlock. */
+export async function provokeClash({ tx }: City): Promise<void> {
+  const text = `do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$`;
+  await namedQuery(tx, 'thing_clash', text, []);
+}
