@@ -17,6 +17,8 @@ export type IndexedProject = {
     readonly code: string | null;
     readonly name: string;
   }[];
+  /** Departments that lead it now, in order. */
+  readonly departments: readonly OrgId[];
   readonly stage: string;
   readonly category: YearCategory | null;
   readonly plannedStart: string | null;
@@ -34,6 +36,7 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
   const { rows } = await sql<IndexedProject>`
     select p.project_id as "projectId", p.number, p.name, p.name_normal as "nameNormal", p.stage,
       c.code, coalesce(c.former, '{}') as "formerCodes", coalesce(di.districts, '[]') as districts,
+      coalesce(de.departments, '[]') as departments,
       e.category, e.planned_start as "plannedStart", d.period_start as "periodStart",
       coalesce(m.total_fen, d.total_fen) as "totalFen", m.done_before_fen as "doneBeforeFen",
       m.plan_year_fen as "planYearFen", d.company, d.uscc
@@ -53,6 +56,10 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
       join city.organisation o on o.city_id = pd.city_id and o.org_id = pd.org_id
       where pd.city_id = ${city} group by pd.project_id
     ) di on di.project_id = p.project_id
+    left join (
+      select project_id, json_agg(org_id order by position) as departments
+      from city.project_department where city_id = ${city} and org_id is not null group by project_id
+    ) de on de.project_id = p.project_id
     where p.city_id = ${city} and p.withdrawn_at is null
       and (${year ?? null}::integer is null or e.project_id is not null)
     order by p.number`.execute(tables(tx));

@@ -1,8 +1,16 @@
 import type { PlainDate } from '#kernel/plain-date';
 import type { AspectChange } from '../domain/aspect.ts';
 import type { ListImportId, ProjectId } from '../domain/identity.ts';
+import type { EntryVerdict } from '../domain/list.ts';
 import type { Evidence } from '../domain/stage-change.ts';
-import type { EntryFact } from './write-memberships.ts';
+
+/** Why a project is on a list. The verdict of the entry rule is kept whatever the basis. */
+export type EntryFact = {
+  readonly basis: 'rule' | 'exception' | 'source';
+  readonly verdict: EntryVerdict;
+  readonly reason?: string | null;
+  readonly approver?: string | null;
+};
 
 /** What changes in one project. A new project carries its number and all its aspects. */
 export type ProjectWrite = {

@@ -6,14 +6,6 @@ import type { EntryVerdict } from '../domain/list.ts';
 import type { PickedChange, WriteContext } from './project-write.ts';
 import { insertRows } from './rows.ts';
 
-/** Why a project is on a list. The verdict of the entry rule is kept whatever the basis. */
-export type EntryFact = {
-  readonly basis: 'rule' | 'exception' | 'source';
-  readonly verdict: EntryVerdict;
-  readonly reason?: string | null;
-  readonly approver?: string | null;
-};
-
 type Entry = { readonly projectId: ProjectId; readonly listId: string; readonly year: number };
 
 const columns = [
