@@ -52,16 +52,17 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 export async function passwordFits(password: string, passwordHash: string | undefined): Promise<boolean> {
-  // An unknown name costs as much time as a wrong password.
-  const fits = await verify(passwordHash ?? (await nobodysHash()), password.slice(0, most * 4));
+  // An unknown name costs as much time as a wrong password, the first one, too.
+  const nobodys = await nobodysHash();
+  const fits = await verify(passwordHash ?? nobodys, password.slice(0, most * 4));
   return fits && passwordHash !== undefined;
 }
 
-let nobodys: Promise<string> | undefined;
+let hashOfNobody: Promise<string> | undefined;
 
 function nobodysHash(): Promise<string> {
-  nobodys ??= hashPassword(crypto.randomUUID());
-  return nobodys;
+  hashOfNobody ??= hashPassword(crypto.randomUUID());
+  return hashOfNobody;
 }
 
 // Without characters that are mistaken for each other in print.

@@ -27,7 +27,8 @@ export async function signIn(
       object: 'account',
       objectId: account?.accountId,
       outcome: 'refused',
-      details: { login, code: refusal?.code },
+      // What belongs to nobody may be a password typed into the wrong field.
+      details: { login: account ? login : `${login.slice(0, 2)}***`, code: refusal?.code },
     });
     return refusal ?? new Refusal('signin.wrong');
   }

@@ -96,8 +96,6 @@ export function grantsInForce(tx: Tx, accountId: string, on: PlainDate): Promise
 
 export async function organisationExists(tx: Tx, orgId: string): Promise<boolean> {
   const { rows } = await sql`select 1 from city.organisation
-    where city_id = ${tx.scope.cityId} and org_id = ${orgId}`.execute(
-    tables(tx),
-  );
+    where city_id = ${tx.scope.cityId} and org_id = ${orgId}`.execute(tables(tx));
   return rows.length > 0;
 }

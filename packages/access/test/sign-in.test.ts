@@ -8,16 +8,16 @@ import { signOut, signOutEverywhere } from '../sign-out.ts';
 import { listSessions } from '../store/session.ts';
 import { accessDatabase, cityId, inCity, morning } from './support/a-city.ts';
 
-let test_: TestDatabase;
+let base: TestDatabase;
 beforeAll(async () => {
-  test_ = await accessDatabase();
+  base = await accessDatabase();
 });
-afterAll(() => test_.drop());
+afterAll(() => base.drop());
 
 const password = 'Chunfeng@2023';
 
 function anAccount(login: string, mustChange = false) {
-  return inCity(test_.db, {}, (city) =>
+  return inCity(base.db, {}, (city) =>
     addAccount(city, { login, displayName: `${login}先生`, password, mustChange }),
   );
 }
@@ -27,7 +27,7 @@ function later(minutes: number): Date {
 }
 
 function attempt(login: string, given = password, now = morning, here = cityId) {
-  return inCity(test_.db, { now, cityId: here, origin: { ip: '10.0.0.8', userAgent: 'test' } }, (city) =>
+  return inCity(base.db, { now, cityId: here, origin: { ip: '10.0.0.8', userAgent: 'test' } }, (city) =>
     signIn(city, { login, password: given }),
   );
 }
@@ -49,7 +49,7 @@ describe('signing in', () => {
     const { token, mustChange } = await signedIn(' Wang.Wei ');
     expect(token.startsWith(`${cityId}.`)).toBe(true);
     expect(mustChange).toBe(false);
-    const caller = await findSignedIn(test_.db, token, later(1));
+    const caller = await findSignedIn(base.db, token, later(1));
     expect(caller).toMatchObject({ cityId, actor: { accountId, name: 'wang.wei先生' }, mustChange: false });
   });
 
@@ -86,11 +86,11 @@ describe('signing in', () => {
   test('says that an account is disabled only to those who know its password', async () => {
     const { accountId } = await anAccount('sun.ba');
     const { token } = await signedIn('sun.ba');
-    await inCity(test_.db, {}, (city) => disableAccount(city, accountId));
+    await inCity(base.db, {}, (city) => disableAccount(city, accountId));
     expect(await codeOf(attempt('sun.ba', 'wrong'))).toBe('signin.wrong');
     expect(await codeOf(attempt('sun.ba'))).toBe('signin.disabled');
-    expect(await findSignedIn(test_.db, token, later(1))).toBeUndefined();
-    await inCity(test_.db, {}, (city) => enableAccount(city, accountId));
+    expect(await findSignedIn(base.db, token, later(1))).toBeUndefined();
+    await inCity(base.db, {}, (city) => enableAccount(city, accountId));
     expect(await codeOf(attempt('sun.ba'))).toBeUndefined();
   });
 
@@ -99,7 +99,7 @@ describe('signing in', () => {
     await attempt('traced', 'Geheim-wrong-1');
     await attempt('traced');
     const rows = await asTableOwner(
-      test_.db,
+      base.db,
       `select outcome, ip, details::text as details from city.audit
        where action = 'session.sign-in' and details->>'login' = 'traced' order by at`,
     );
@@ -110,13 +110,20 @@ describe('signing in', () => {
     expect(JSON.stringify(rows)).not.toContain('Geheim');
     expect(accountId).toBeDefined();
   });
+
+  test('does not keep what was typed for a name and belongs to nobody', async () => {
+    await attempt('Mein-Passwort-2023');
+    const rows = await asTableOwner(base.db, `select details::text as details from city.audit`);
+    expect(JSON.stringify(rows)).not.toContain('passwort');
+    expect(JSON.stringify(rows)).toContain('me***');
+  });
 });
 
 describe('a session', () => {
   test('is kept as a hash only', async () => {
     await anAccount('hashed');
     const { token } = await signedIn('hashed');
-    const rows = await asTableOwner(test_.db, 'select * from city.session');
+    const rows = await asTableOwner(base.db, 'select * from city.session');
     expect(JSON.stringify(rows)).not.toContain(token.split('.')[1]);
   });
 
@@ -130,8 +137,8 @@ describe('a session', () => {
     ['something else', () => "210200.'; drop table city.session; --"],
   ])('is not found by %s', async (_what, change) => {
     const { token } = await anAccountSignedIn();
-    expect(await findSignedIn(test_.db, change(token), later(1))).toBeUndefined();
-    expect(await findSignedIn(test_.db, token, later(1))).toBeDefined();
+    expect(await findSignedIn(base.db, change(token), later(1))).toBeUndefined();
+    expect(await findSignedIn(base.db, token, later(1))).toBeDefined();
   });
 
   let count = 0;
@@ -143,33 +150,33 @@ describe('a session', () => {
 
   test('ends after two hours without a sign of life', async () => {
     const { token } = await anAccountSignedIn();
-    expect(await findSignedIn(test_.db, token, later(119))).toBeDefined();
-    expect(await findSignedIn(test_.db, token, later(119 + 119))).toBeDefined();
-    expect(await findSignedIn(test_.db, token, later(119 + 119 + 120))).toBeUndefined();
+    expect(await findSignedIn(base.db, token, later(119))).toBeDefined();
+    expect(await findSignedIn(base.db, token, later(119 + 119))).toBeDefined();
+    expect(await findSignedIn(base.db, token, later(119 + 119 + 120))).toBeUndefined();
   });
 
   test('ends after twelve hours, however busy', async () => {
     const { token } = await anAccountSignedIn();
     for (let hour = 1; hour < 12; hour++) {
-      expect(await findSignedIn(test_.db, token, later(hour * 60))).toBeDefined();
+      expect(await findSignedIn(base.db, token, later(hour * 60))).toBeDefined();
     }
-    expect(await findSignedIn(test_.db, token, later(12 * 60))).toBeUndefined();
+    expect(await findSignedIn(base.db, token, later(12 * 60))).toBeUndefined();
   });
 
   test('is swept away once it is stale', async () => {
     const { accountId } = await anAccountSignedIn();
-    await sweepSessions(test_.db, cityId, later(13 * 60));
-    expect(await inCity(test_.db, {}, (city) => listSessions(city.tx, { accountId }))).toEqual([]);
+    await sweepSessions(base.db, cityId, later(13 * 60));
+    expect(await inCity(base.db, {}, (city) => listSessions(city.tx, { accountId }))).toEqual([]);
   });
 
   test('ends by signing out; signing out everywhere ends all of them', async () => {
     const first = await anAccountSignedIn();
     const [second, third] = [await signedIn(first.login), await signedIn(first.login)];
-    await inCity(test_.db, { actor: first.actor }, (city) => signOut(city, first.sessionId));
-    expect(await findSignedIn(test_.db, first.token, morning)).toBeUndefined();
-    expect(await findSignedIn(test_.db, second.token, morning)).toBeDefined();
-    expect(await inCity(test_.db, { actor: second.actor }, (city) => signOutEverywhere(city))).toBe(2);
-    expect(await findSignedIn(test_.db, third.token, morning)).toBeUndefined();
+    await inCity(base.db, { actor: first.actor }, (city) => signOut(city, first.sessionId));
+    expect(await findSignedIn(base.db, first.token, morning)).toBeUndefined();
+    expect(await findSignedIn(base.db, second.token, morning)).toBeDefined();
+    expect(await inCity(base.db, { actor: second.actor }, (city) => signOutEverywhere(city))).toBe(2);
+    expect(await findSignedIn(base.db, third.token, morning)).toBeUndefined();
   });
 });
 
@@ -177,16 +184,16 @@ describe('a password', () => {
   test('given by an administrator is for once: it must be changed, then other sessions have ended', async () => {
     const { accountId } = await anAccount('forced');
     const old = await signedIn('forced');
-    const oneTime = await inCity(test_.db, {}, (city) => resetPassword(city, accountId));
-    expect(await findSignedIn(test_.db, old.token, morning)).toBeUndefined();
+    const oneTime = await inCity(base.db, {}, (city) => resetPassword(city, accountId));
+    expect(await findSignedIn(base.db, old.token, morning)).toBeUndefined();
     const [mine, other] = [await attempt('forced', oneTime), await attempt('forced', oneTime)];
     if (mine instanceof Refusal || other instanceof Refusal) throw new Error('refused');
     expect(mine.mustChange).toBe(true);
     const situation = { actor: mine.actor, origin: { sessionId: mine.sessionId } };
     const next = 'Qiuyue@2024x';
-    await inCity(test_.db, situation, (city) => changePassword(city, { current: oneTime, next }));
-    expect(await findSignedIn(test_.db, mine.token, morning)).toMatchObject({ mustChange: false });
-    expect(await findSignedIn(test_.db, other.token, morning)).toBeUndefined();
+    await inCity(base.db, situation, (city) => changePassword(city, { current: oneTime, next }));
+    expect(await findSignedIn(base.db, mine.token, morning)).toMatchObject({ mustChange: false });
+    expect(await findSignedIn(base.db, other.token, morning)).toBeUndefined();
     expect(await codeOf(attempt('forced', next))).toBeUndefined();
   });
 
@@ -198,7 +205,7 @@ describe('a password', () => {
     const login = `change.${what.split(' ')[1]}`;
     await anAccount(login);
     const { actor } = await signedIn(login);
-    const outcome = inCity(test_.db, { actor }, (city) => changePassword(city, { current, next })).catch(
+    const outcome = inCity(base.db, { actor }, (city) => changePassword(city, { current, next })).catch(
       (error: unknown) => error,
     );
     expect(await outcome).toMatchObject({ code });
@@ -214,7 +221,7 @@ describe('a password', () => {
 test('a login name is used once per city', async () => {
   await anAccount('twice');
   await expect(anAccount('TWICE')).rejects.toMatchObject({ code: 'account.login_taken' });
-  await inCity(test_.db, { cityId: 331100 }, (city) =>
+  await inCity(base.db, { cityId: 331100 }, (city) =>
     addAccount(city, { login: 'twice', displayName: '别市的人', password }),
   );
 });
