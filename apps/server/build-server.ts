@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Db, listCities } from '#db';
 import {
   apiPrefix,
@@ -22,14 +23,16 @@ export type ServerParts = {
   readonly world: ServerWorld;
   readonly version: string;
   readonly logger?: ServerOptions['logger'];
-  /** The built web application. */
-  readonly webFolder: string;
+  /** The built web application, if not that of this checkout. */
+  readonly webFolder?: string;
 };
+
+const builtWeb = join(import.meta.dirname, '../web/dist');
 
 /** Everything behind one address: the interface, its description, its health, the pages. Not listening yet. */
 export async function buildServer(parts: ServerParts): Promise<Server> {
   const { db, settings, implementations, world, version } = parts;
-  const web = serveWeb(parts.webFolder);
+  const web = serveWeb(parts.webFolder ?? builtWeb);
   const server = await openServer({
     logger: parts.logger,
     notFound: web.answerPage,

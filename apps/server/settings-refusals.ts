@@ -1,6 +1,6 @@
 import { defineRefusals } from '#kernel/refusal';
 
-export const settingsRefusals = defineRefusals({
+defineRefusals({
   'settings.file_unreadable': {
     status: 500,
     text: '设置文件 {file} 不存在或无法读取，请检查 GUATU_CONFIG。',

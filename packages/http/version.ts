@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { defineRefusals, refuse } from '#kernel/refusal';
 
-export const versionRefusals = defineRefusals({
+defineRefusals({
   'http.stale_version': {
     status: 409,
     text: '保存未成功：您打开之后，这条内容已被更新到第 {currentVersion} 版，您编辑的是第 {givenVersion} 版。请对照两版后再保存',

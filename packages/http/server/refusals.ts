@@ -2,7 +2,7 @@ import { defineRefusals } from '#kernel/refusal';
 import type { RouteDeclaration } from '../route.ts';
 import { hasSecretAnswer } from './secret.ts';
 
-export const requestRefusals = defineRefusals({
+defineRefusals({
   'http.sign_in_first': { status: 401, text: '请先登录；如已登录，登录状态可能已过期，请重新登录' },
   'http.foreign_origin': { status: 403, text: '请求来自其他网站，已拒绝。请在本系统页面内操作' },
   'http.key_missing': {
