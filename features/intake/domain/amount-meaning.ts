@@ -7,6 +7,8 @@ export type AmountMeaning = {
   readonly field: string | null;
   /** Sums of the column are stated under this name, though the record has no such field. */
   readonly sumAs?: 'plan';
+  /** An amount that is no part of the record. */
+  readonly money?: true;
   readonly score: number;
   /** A month's plan that counts from January. */
   readonly cumulative?: true;
@@ -48,7 +50,9 @@ export function amountMeaning(
   if (has(leaf, words.ratio) || (has(full, words.ratio) && !core.test(leaf))) return unknown;
   const facts = factsOf(levels, setting, words);
   if (isTotal(facts, words))
-    return setting.kind === 'list' ? { field: 'totalFen', score: totalScore(facts) } : unknown;
+    return setting.kind === 'list'
+      ? { field: 'totalFen', score: totalScore(facts) }
+      : { field: null, score: 80, money: true };
   if (has(leaf, words.otherAmount)) return unknown;
   return setting.kind === 'list' ? listMeaning(facts, setting) : reportMeaning(facts, setting);
 }
@@ -178,7 +182,9 @@ function reportMeaning(
   if (aspect === 'plan') {
     const forYear = time === undefined || time.span === 'year' || time.span === 'this-year';
     const ours = yearStated === undefined || yearStated === year;
-    return forYear && ours && !/新增|调整/.test(full) ? { field: null, sumAs: 'plan', score: 80 } : unknown;
+    return forYear && ours && !/新增|调整/.test(full)
+      ? { field: null, sumAs: 'plan', money: true, score: 80 }
+      : unknown;
   }
   if (yearStated !== undefined && yearStated !== year) return unknown;
   if (time?.span === 'before-year' || time?.span === 'last-month') return unknown;

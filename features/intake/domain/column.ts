@@ -14,6 +14,8 @@ export type Column = {
   readonly unit?: MoneyUnit;
   /** A plan of the year repeated in a report: sums of it are stated as `plan`. */
   readonly sumAs?: 'plan';
+  /** An amount that is no part of the record. */
+  readonly money?: true;
   readonly cumulative?: true;
   readonly lastMonthOfSpan?: true;
   /** The header or its values say what it is only in part: a person should look. In Chinese. */

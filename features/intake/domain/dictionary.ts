@@ -52,12 +52,12 @@ export function dictionaryOf(source: DictionarySource): Dictionary {
 
 function spellingsOf<T extends { name: string; aliases: readonly string[] }, V>(
   entries: readonly T[],
-  valueOf: (entry: T) => V,
+  meaning: (entry: T) => V,
 ): Map<string, V> {
   const found = new Map<string, V>();
-  for (const entry of entries) for (const alias of entry.aliases) found.set(spelling(alias), valueOf(entry));
+  for (const entry of entries) for (const alias of entry.aliases) found.set(spelling(alias), meaning(entry));
   // A name of its own wins over another's alias.
-  for (const entry of entries) found.set(spelling(entry.name), valueOf(entry));
+  for (const entry of entries) found.set(spelling(entry.name), meaning(entry));
   return found;
 }
 

@@ -24,7 +24,7 @@ export type Proposed = {
   readonly candidates: readonly Candidate[];
 };
 
-export type Candidate = Pick<Column, 'field' | 'sumAs' | 'cumulative' | 'lastMonthOfSpan'> & {
+export type Candidate = Pick<Column, 'field' | 'sumAs' | 'money' | 'cumulative' | 'lastMonthOfSpan'> & {
   readonly score: number;
   readonly amount: boolean;
   /** The header allows it; only the values can say so. */

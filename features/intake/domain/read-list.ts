@@ -3,10 +3,11 @@ import type { Mapping } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type ListRecord, readListRecord } from './list-record.ts';
 import { checkListRecord } from './list-rules.ts';
-import { readTables, resultOf } from './read-sheets.ts';
+import { readTables } from './read-sheets.ts';
 import { type ReadResult, type RowResult, rowRef } from './result.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 import { nameKey } from './spelling.ts';
+import { resultOf } from './whole-result.ts';
 
 export type ListSetting = { readonly year: number; readonly mapping?: Mapping };
 
@@ -53,7 +54,7 @@ export function readList(
       }
     }
   }
-  return resultOf('list', reads, rows, dictionary);
+  return resultOf('list', reads, rows, { dictionary, corrections: new Map() });
 }
 
 type Seen = { readonly names: Map<string, string>; readonly codes: Map<string, string> };

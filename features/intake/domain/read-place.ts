@@ -10,10 +10,14 @@ export type PlacesRead = {
 
 /** Reads the places in one cell, the leading one first: 「金普新区、甘井子区」, 「庄河」, 「大连市甘井子区」. */
 export function readPlaces(written: string, dictionary: Dictionary): PlacesRead {
-  const whole = placeNamed(spelling(written), dictionary);
+  const whole = dictionary.places.get(spelling(written));
   if (whole) return collect([[spelling(written), whole]]);
   const parts = placeParts(written);
-  return collect(parts.map((part) => [part, placeNamed(part, dictionary)]));
+  const named = parts.map((part) => [part, placeNamed(part, dictionary)] as const);
+  // What follows a district and names no other is the rest of its address.
+  return collect(
+    named.filter(([part, place], i) => i === 0 || place !== undefined || /[市区县旗州]/.test(part)),
+  );
 }
 
 /** The place a name or address stands for; undefined where it is not in this city. */

@@ -2,13 +2,15 @@ import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Workbook } from '#sheets';
 import type { Mapping } from './column.ts';
+import type { Correction } from './correction.ts';
 import type { Dictionary } from './dictionary.ts';
 import { indexProjects, type KnownProject, type Match } from './match-project.ts';
-import { readTables, resultOf } from './read-sheets.ts';
+import { readTables } from './read-sheets.ts';
 import { type ReportRecord, readReportRecord } from './report-record.ts';
 import { checkReportRecord, type EarlierReport } from './report-rules.ts';
 import { type ReadResult, type RowResult, rowRef } from './result.ts';
 import { rowCells } from './row-cells.ts';
+import { resultOf } from './whole-result.ts';
 
 export type ReportsSetting = {
   readonly month: Month;
@@ -39,6 +41,7 @@ export function readReports(
   const find = indexProjects(setting.projects, dictionary);
   const known = new Map(setting.projects.map((project) => [project.key, project]));
   const reported = new Map<string, string>();
+  const corrections = new Map<string, Correction>();
   const rows: RowResult<ReportRecord>[] = [];
   for (const { tables } of reads) {
     for (const table of tables) {
@@ -64,11 +67,12 @@ export function readReports(
           continue;
         }
         const key = record.projectKey;
-        checkReportRecord(cells, record, {
+        const correction = checkReportRecord(cells, record, {
           receivedOn,
           project: key === null ? undefined : known.get(key),
           earlier: key === null ? [] : (earlier.get(key) ?? []),
         });
+        if (correction) corrections.set(rowRef(sheet, row), correction);
         const before = key === null ? undefined : reported.get(key);
         if (before !== undefined)
           cells.report('duplicate-report', cells.column('name') ? 'name' : 'code', before);
@@ -86,7 +90,7 @@ export function readReports(
       }
     }
   }
-  return resultOf('report', reads, rows, dictionary);
+  return resultOf('report', reads, rows, { dictionary, corrections });
 }
 
 function proposalOf(

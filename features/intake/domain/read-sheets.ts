@@ -2,15 +2,12 @@ import type { MoneyUnit } from '#kernel/money';
 import type { Sheet, Workbook } from '#sheets';
 import type { Mapping } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type Finding, finding } from './finding.ts';
 import { gridOf } from './grid.ts';
 import { unitStated } from './header-text.ts';
 import { isCumulative } from './month-plan.ts';
-import { readSheet, type Table, type TableRow } from './read-table.ts';
-import type { ReadResult, RowResult, SheetResult, SkipResult } from './result.ts';
+import { readSheet, type Table } from './read-table.ts';
+import type { SheetResult, SkipResult } from './result.ts';
 import { spelling } from './spelling.ts';
-import { rowsOfSection } from './sum-coverage.ts';
-import { checkSum } from './sums.ts';
 
 export type WorkbookSetting = {
   readonly kind: 'list' | 'report';
@@ -110,83 +107,4 @@ function unitsInInstructions(workbook: Workbook): (tab: string) => MoneyUnit | u
       stated.find((line) => line.includes(spelling(tab))) ?? (stated.length === 1 ? stated[0] : undefined);
     return own === undefined ? undefined : unitStated(own);
   };
-}
-
-/** Rows that are no data, with what sums and section titles claim. */
-export function skipRows(
-  read: SheetTables,
-  accepted: (sheet: string, row: number) => boolean,
-  dictionary: Dictionary,
-): SkipResult[] {
-  const found: SkipResult[] = [...read.skip];
-  for (const table of read.tables) {
-    const sheet = table.grid.sheet.name;
-    for (const row of table.rows) {
-      if (row.kind === 'data') continue;
-      const skip = { sheet, row: row.row, why: row.kind };
-      if (row.kind === 'subtotal' || row.kind === 'total')
-        found.push(
-          withFindings(
-            skip,
-            checkSum(table, row, (r) => accepted(sheet, r), dictionary),
-          ),
-        );
-      else if (row.kind === 'section')
-        found.push(sectionSkip(skip, table, row, (r) => accepted(sheet, r), dictionary));
-      else found.push(skip);
-    }
-  }
-  return found.sort((a, b) => a.row - b.row);
-}
-
-function sectionSkip(
-  skip: SkipResult,
-  table: Table,
-  row: TableRow,
-  accepted: (row: number) => boolean,
-  dictionary: Dictionary,
-): SkipResult {
-  const findings: Finding[] = [];
-  const count = row.section?.count;
-  const real = rowsOfSection(table, row).length;
-  if (count !== undefined && count !== real) {
-    const [cell] = table.grid.filled(row.row);
-    const place = {
-      sheet: skip.sheet,
-      row: row.row,
-      column: { number: cell?.column ?? 1, header: '' },
-      cell,
-    };
-    findings.push(finding('section-count-mismatch', place, `${count}个，实为${real}个`));
-  }
-  const sum = checkSum(table, row, accepted, dictionary);
-  if (Object.keys(sum.statedFen).length === 0) return withFindings(skip, { findings });
-  return withFindings(skip, { ...sum, findings: [...findings, ...sum.findings] });
-}
-
-function withFindings<T extends { findings: readonly Finding[] }>(skip: SkipResult, more: T): SkipResult {
-  const { findings, ...rest } = more;
-  return findings.length > 0 ? { ...skip, ...rest, findings } : { ...skip, ...rest };
-}
-
-/** Puts rows and the rest together. */
-export function resultOf<R>(
-  kind: 'list' | 'report',
-  reads: readonly SheetTables[],
-  rows: readonly RowResult<R>[],
-  dictionary: Dictionary,
-): ReadResult<R> {
-  const accepted = new Set(rows.filter((r) => r.status === 'accepted').map((r) => `${r.sheet}!${r.row}`));
-  const skip = reads.flatMap((read) =>
-    skipRows(read, (sheet, row) => accepted.has(`${sheet}!${row}`), dictionary),
-  );
-  const order = new Map(reads.map((read, i) => [read.sheet.name, i]));
-  const findings = [...rows.flatMap((r) => r.findings), ...skip.flatMap((s) => s.findings ?? [])].sort(
-    (a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.row - b.row,
-  );
-  const columns = reads.flatMap((read) => read.tables.flatMap((t) => t.columns));
-  const mapping: Mapping = {
-    columns: columns.map(({ header, field, unit }) => ({ header, field, ...(unit ? { unit } : {}) })),
-  };
-  return { kind, sheets: reads.map((r) => r.sheet), rows, skip, findings, mapping };
 }

@@ -135,7 +135,7 @@ function tableOf(
 }
 
 function needsUnit(column: Column): boolean {
-  return column.sumAs !== undefined || /Fen$|^month\d/.test(column.field ?? '');
+  return column.money === true || /Fen$|^month\d/.test(column.field ?? '');
 }
 
 function rowsOf(

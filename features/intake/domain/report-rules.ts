@@ -1,5 +1,6 @@
 import { addToMonth, type Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
+import type { Correction } from './correction.ts';
 import type { KnownProject } from './match-project.ts';
 import { isLater } from './read-period.ts';
 import type { ReportRecord } from './report-record.ts';
@@ -16,49 +17,73 @@ export type ReportRules = {
 };
 
 /** What an accepted row says against itself, its project and the months before. */
-export function checkReportRecord(cells: RowCells, record: ReportRecord, rules: ReportRules): void {
-  checkAmounts(cells, record, rules);
+export function checkReportRecord(
+  cells: RowCells,
+  record: ReportRecord,
+  rules: ReportRules,
+): Correction | undefined {
+  const correction = checkAmounts(cells, record, rules);
   checkStart(cells, record, rules);
   for (const field of ['actualStart', 'reportedOn'] as const) {
     const date = record[field];
     if (date !== null && isLater(date, rules.receivedOn))
       cells.report('date-future', field, rules.receivedOn);
   }
+  return correction;
 }
 
-function checkAmounts(cells: RowCells, record: ReportRecord, { project, earlier }: ReportRules): void {
+function checkAmounts(
+  cells: RowCells,
+  record: ReportRecord,
+  { project, earlier }: ReportRules,
+): Correction | undefined {
   const [month, cum] = [fen(record.monthFen), fen(record.cumFen)];
   if (month !== null && month < 0n) cells.report('month-negative', 'monthFen');
+  const latest = latestOf(record, earlier);
+  const expected = expectedCum(record, month, latest);
   if (cum === null) {
     if (cells.column('cumFen')) cells.report('cum-missing', 'cumFen');
-    return;
+    return expected === undefined ? 'unknown' : { cumFen: expected };
   }
-  if (project) compareWithEarlier(cells, record, { month, cum, earlier });
-  else if (month !== null && cum < month) cells.report('cum-lt-month', 'cumFen');
-  if (!project || project.totalFen === null) return;
-  const all = (project.doneBeforeFen ?? 0n) + cum;
-  if (all > project.totalFen) cells.report('cum-gt-total', 'cumFen');
+  if (project) compareWithTotal(cells, cum, project);
+  if (latest && cum < latest.cumFen) {
+    cells.report('cum-decreases', 'cumFen', `${monthText(latest.month)}的累计${amountText(latest.cumFen)}`);
+    return 'unknown';
+  }
+  if (month !== null && month < 0n) return 'unknown';
+  if (!latest && month !== null && cum < month) cells.report('cum-lt-month', 'cumFen');
+  if (expected === undefined || expected === cum || !latest) return undefined;
+  cells.report('cum-sum-mismatch', 'cumFen', amountText(expected));
+  return { cumFen: expected - cum, monthFen: cum - expected };
 }
 
-type Amounts = { month: bigint | null; cum: bigint; earlier: readonly EarlierReport[] };
+type Latest = { readonly month: Month; readonly cumFen: bigint };
 
-function compareWithEarlier(cells: RowCells, record: ReportRecord, { month, cum, earlier }: Amounts): void {
+/** The latest earlier report of the year that states a cumulative. */
+function latestOf(record: ReportRecord, earlier: readonly EarlierReport[]): Latest | undefined {
   const year = record.month.slice(0, 4);
-  const before = earlier
-    .filter((e) => e.cumFen !== null && e.month < record.month && e.month.startsWith(year))
-    .sort((a, b) => (a.month < b.month ? 1 : -1));
-  const [latest] = before;
-  if (!latest || latest.cumFen === null) {
-    if (month !== null && cum < month) cells.report('cum-lt-month', 'cumFen');
-    return;
+  let latest: Latest | undefined;
+  for (const { month, cumFen } of earlier) {
+    if (cumFen === null || month >= record.month || !month.startsWith(year)) continue;
+    if (!latest || month > latest.month) latest = { month, cumFen };
   }
-  if (cum < latest.cumFen) {
-    cells.report('cum-decreases', 'cumFen', `${monthText(latest.month)}的累计${amountText(latest.cumFen)}`);
-    return;
-  }
-  if (latest.month !== addToMonth(record.month, -1) || month === null) return;
-  if (cum !== latest.cumFen + month)
-    cells.report('cum-sum-mismatch', 'cumFen', amountText(latest.cumFen + month));
+  return latest;
+}
+
+/** Last month's cumulative and this month; known only where last month was reported. */
+function expectedCum(
+  record: ReportRecord,
+  month: bigint | null,
+  latest: Latest | undefined,
+): bigint | undefined {
+  if (month === null) return undefined;
+  if (!latest) return record.cumFen === null ? month : undefined;
+  return latest.month === addToMonth(record.month, -1) ? latest.cumFen + month : undefined;
+}
+
+function compareWithTotal(cells: RowCells, cum: bigint, { totalFen, doneBeforeFen }: KnownProject): void {
+  if (totalFen !== null && (doneBeforeFen ?? 0n) + cum > totalFen)
+    cells.report('cum-gt-total', 'cumFen', amountText(totalFen));
 }
 
 function checkStart(cells: RowCells, record: ReportRecord, { project }: ReportRules): void {

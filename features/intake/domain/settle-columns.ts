@@ -9,13 +9,13 @@ export type Fit = (column: number, candidate: Candidate) => number;
 const lowest = 24;
 
 /** Gives every field to the column that fits it best, and every column at most one field. */
-export function settleColumns(grid: Grid, proposed: readonly Proposed[], fit: Fit): Column[] {
+export function settleColumns(grid: Grid, proposed: readonly Proposed[], suits: Fit): Column[] {
   const pairs = proposed
     .flatMap((column) =>
       column.candidates.map((candidate) => ({
         column,
         candidate,
-        weight: candidate.score * fit(column.number, candidate),
+        weight: candidate.score * suits(column.number, candidate),
       })),
     )
     .filter((pair) => pair.weight > lowest)
@@ -46,7 +46,7 @@ function columnOf(
   const field = candidate?.field ?? null;
   const others = proposed.candidates.map((c) => c.field).filter((f) => f !== null && f !== field) as string[];
   const doubt = doubtOf(proposed, candidate, rival);
-  const amount = isAmountField(field) || candidate?.sumAs !== undefined;
+  const amount = isAmountField(field) || candidate?.money === true;
   return {
     number: proposed.number,
     col: letterOf(proposed.number),
@@ -55,6 +55,7 @@ function columnOf(
     field,
     ...(amount && proposed.unit ? { unit: proposed.unit } : {}),
     ...(candidate?.sumAs ? { sumAs: candidate.sumAs } : {}),
+    ...(candidate?.money ? { money: true as const } : {}),
     ...(candidate?.cumulative ? { cumulative: true as const } : {}),
     ...(candidate?.lastMonthOfSpan ? { lastMonthOfSpan: true as const } : {}),
     ...(doubt ? { doubt } : {}),

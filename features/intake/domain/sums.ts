@@ -1,10 +1,13 @@
 import { fenPer } from '#kernel/money';
 import type { Column } from './column.ts';
+import { explains } from './correction.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Finding, finding } from './finding.ts';
 import { readAmount } from './read-amount.ts';
 import type { Table, TableRow } from './read-table.ts';
+import { rowRef } from './result.ts';
 import { unitOf } from './row-cells.ts';
+import type { Judged } from './skip-rows.ts';
 import { columnsOfSums, coverage } from './sum-coverage.ts';
 
 /** What a sum row states, and whether anything is claimed about it. */
@@ -16,33 +19,48 @@ export type SumStated = {
 };
 
 /** Checks one 小计 or 合计 against the rows it covers. */
-export function checkSum(
-  table: Table,
-  sum: TableRow,
-  accepted: (row: number) => boolean,
-  dictionary: Dictionary,
-): SumStated {
+export function checkSum(table: Table, sum: TableRow, judged: Judged): SumStated {
   const stated: Record<string, string> = {};
   const findings: Finding[] = [];
+  const sheet = table.grid.sheet.name;
   let asserted = true;
   for (const column of columnsOfSums(table)) {
     const cell = table.grid.at(sum.row, column.number);
-    const read = readAmount(cell, unitOf(column), dictionary.emptyMarks);
-    if (read.fen === null) continue;
-    stated[column.field ?? column.sumAs ?? ''] = String(read.fen);
+    const { fen } = readAmount(cell, unitOf(column), judged.dictionary.emptyMarks);
+    if (fen === null) continue;
+    stated[column.field ?? column.sumAs ?? ''] = String(fen);
     const rows = coverage(table, sum, cell);
-    if (rows.some((row) => !accepted(row))) asserted = false;
-    const real = sumOf(table, rows, column, dictionary);
-    if (real === undefined || rows.length === 0 || isNear(read.fen, real, column, cell?.text ?? '')) continue;
-    const about = `相差${plain(read.fen - real, column)}${unitOf(column)}`;
-    findings.push(
-      finding('subtotal-mismatch', { sheet: table.grid.sheet.name, row: sum.row, column, cell }, about),
-    );
+    if (rows.some((row) => !judged.accepted.has(rowRef(sheet, row)))) asserted = false;
+    const difference = rows.length === 0 ? undefined : differenceOf(table, rows, column, { fen, judged });
+    if (difference === undefined || isNear(difference, column, cell?.text ?? '')) continue;
+    const about = `相差${plain(difference, column)}${unitOf(column)}`;
+    findings.push(finding('subtotal-mismatch', { sheet, row: sum.row, column, cell }, about));
   }
   return { statedFen: stated, asserted, findings };
 }
 
-/** undefined where a covered cell cannot be read: then nothing can be said of the sum. */
+type Stated = { readonly fen: bigint; readonly judged: Judged };
+
+/** Stated minus real; undefined where a covered row is itself in doubt, so that nothing can be said of the sum. */
+function differenceOf(
+  table: Table,
+  rows: readonly number[],
+  column: Column,
+  { fen, judged }: Stated,
+): bigint | undefined {
+  const real = sumOf(table, rows, column, judged.dictionary);
+  if (real === undefined) return undefined;
+  const corrections: bigint[] = [];
+  for (const row of rows) {
+    const correction = judged.corrections.get(rowRef(table.grid.sheet.name, row));
+    if (correction === 'unknown') return undefined;
+    const own = correction?.[column.field === 'monthFen' ? 'monthFen' : 'cumFen'];
+    if (own !== undefined && column.sumAs === undefined) corrections.push(own);
+  }
+  return explains(corrections, fen - real) ? 0n : fen - real;
+}
+
+/** undefined where a covered cell cannot be read or is an impossible negative. */
 function sumOf(
   table: Table,
   rows: readonly number[],
@@ -53,17 +71,18 @@ function sumOf(
   for (const row of rows) {
     const read = readAmount(table.grid.spanned(row, column.number), unitOf(column), dictionary.emptyMarks);
     if (read.problem === 'amount-unreadable' || read.problem === 'cell-error') return undefined;
+    if (read.fen !== null && read.fen < 0n && column.field !== 'monthFen') return undefined;
     sum += read.fen ?? 0n;
   }
   return sum;
 }
 
 /** A typed sum may be rounded to the decimals it shows. */
-function isNear(stated: bigint, real: bigint, column: Column, text: string): boolean {
+function isNear(difference: bigint, column: Column, text: string): boolean {
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   const step = fenPer(unitOf(column)) / 10n ** BigInt(Math.min(decimals, 10));
-  const difference = stated > real ? stated - real : real - stated;
-  return difference * 2n <= step || difference === 0n;
+  const size = difference < 0n ? -difference : difference;
+  return size === 0n || size * 2n <= step;
 }
 
 function plain(fen: bigint, column: Column): string {
