@@ -30,7 +30,9 @@ export async function connectionOf(db: Db, begin: string): Promise<pg.PoolClient
       return client;
     } catch (error) {
       client?.release(error as Error);
-      if (!lostConnection(error) || Date.now() > deadline) throw refusalFor(error, db, false);
+      if (!lostConnection(error) || server.trouble() || Date.now() > deadline) {
+        throw server.trouble() ?? refusalFor(error, db, false);
+      }
     }
     await Promise.race([server.ready(), pause(deadline - Date.now(), undefined, { ref: false })]);
     await pause(50);

@@ -10,7 +10,10 @@ const prefix = 'guatu-test-';
  * starts the server there. Homes left behind by runs that were killed are cleared away first.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  for (const name of readdirSync(tmpdir()).filter(isAbandoned)) await removeHome(join(tmpdir(), name));
+  for (const name of readdirSync(tmpdir()).filter(isAbandoned)) {
+    // What another user left is his to clear away.
+    await removeHome(join(tmpdir(), name)).catch(() => undefined);
+  }
   const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   process.env['GUATU_TEST_HOME'] = home;
   return () => removeHome(home);

@@ -18,6 +18,7 @@ type Hold = {
   /** A connection that shows the others we are here, and shows us when the server dies. */
   presence: pg.Client;
   ready: Promise<void>;
+  trouble?: Refusal;
   users: number;
   closing: boolean;
 };
@@ -43,6 +44,7 @@ export async function embeddedServer(settings: DatabaseSettings): Promise<Server
     config: (role, database) => configOf(hold, role, database),
     ensureDatabase: (database) => createDatabase(adminConfig(hold.cluster, hold.running), database),
     ready: () => hold.ready,
+    trouble: () => hold.trouble,
     release: async () => {
       await leaveHold(home, hold);
       await serving?.release();
@@ -115,12 +117,21 @@ async function recover(hold: Hold): Promise<void> {
         hold.presence = await connectPresence(hold.cluster, hold.running);
         watch(hold);
       });
+      tell(hold, undefined);
       return;
     } catch (error) {
-      process.emitWarning(error as Error);
+      const reason = (error as Error).message;
+      tell(hold, error instanceof Refusal ? error : new Refusal('db.cannot_start', { reason }));
       await pause(waitMs);
     }
   }
+}
+
+/** Keeps the trouble for those who ask, and says on stderr what changed. */
+function tell(hold: Hold, trouble: Refusal | undefined): void {
+  if (trouble && trouble.message !== hold.trouble?.message) process.stderr.write(`${trouble.message}\n`);
+  if (!trouble && hold.trouble) process.stderr.write('数据库已恢复运行。\n');
+  hold.trouble = trouble;
 }
 
 async function leaveHold(home: string, hold: Hold): Promise<void> {

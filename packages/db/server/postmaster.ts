@@ -41,16 +41,13 @@ export function serverProcesses(data: string): number[] {
 }
 
 /** Fast shutdown; a server that does not heed it is stopped at once, and at last killed (it then recovers its log). */
-export async function stopPostmaster(data: string): Promise<void> {
+export async function stopPostmaster(data: string, patienceMs = 60_000): Promise<void> {
   const running = readPostmaster(data);
   if (!running || !isServerProcess(running.pid, data)) return;
-  for (const [signal, patienceMs] of [
-    ['SIGINT', 60_000],
-    ['SIGQUIT', 10_000],
-  ] as const) {
-    send(running.pid, signal);
-    if (await gone(data, [running.pid], patienceMs)) return;
-  }
+  send(running.pid, 'SIGINT');
+  if (await gone(data, [running.pid], patienceMs)) return;
+  send(running.pid, 'SIGQUIT');
+  if (await gone(data, [running.pid], Math.min(patienceMs, 10_000))) return;
   await sweepRemains(data);
 }
 

@@ -18,6 +18,7 @@ export async function remoteServer(url: string): Promise<Server> {
     config,
     ensureDatabase: (database) => ensureDatabase(config, database, named || 'postgres'),
     ready: () => Promise.resolve(),
+    trouble: () => undefined,
     release: () => Promise.resolve(),
   };
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Refusal } from '#kernel/refusal';
 
 /** `app` is the program: rows under row security. `owner` owns the tables: migrations, backup, restore. */
 export type ServerRole = 'app' | 'owner';
@@ -11,5 +12,7 @@ export type Server = {
   ensureDatabase(database: string): Promise<void>;
   /** Resolves when the server answers, as far as this process can tell. */
   ready(): Promise<void>;
+  /** Why the server could not be started again, while it cannot. */
+  trouble(): Refusal | undefined;
   release(): Promise<void>;
 };

@@ -53,7 +53,7 @@ export async function ensureRunning(cluster: Cluster, scratch: boolean): Promise
   const running = readPostmaster(cluster.data);
   if (running) {
     if (await adopt(cluster, running)) return readPostmaster(cluster.data) ?? running;
-    await stopPostmaster(cluster.data);
+    await stopPostmaster(cluster.data, 5000);
   }
   await sweepRemains(cluster.data);
   return start(cluster, scratch);
@@ -72,7 +72,7 @@ export function adminConfig(cluster: Cluster, at: Postmaster, database = 'postgr
 
 /** A server left behind by a killed program answers, or will once it has recovered its log. */
 async function adopt(cluster: Cluster, running: Postmaster): Promise<boolean> {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 600_000;
   for (;;) {
     const answer = await ask(cluster, running);
     if (answer !== 'starting') return answer === 'ours';
