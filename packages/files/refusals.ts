@@ -1,6 +1,6 @@
 import { defineRefusals } from '#kernel/refusal';
 
-export const fileRefusals = defineRefusals({
+defineRefusals({
   'files.empty': { status: 422, text: '「{name}」是 0 字节的空文件，可能没有传完。请重新上传。' },
   'files.too_large': {
     status: 413,

@@ -1,5 +1,6 @@
 export { annotateWorkbook } from './annotate/annotate-workbook.ts';
 export { type Finding, findingsSheetName } from './annotate/finding.ts';
+export { findingsTable } from './annotate/findings-table.ts';
 export { cellRef, columnName, parseArea, parseRef } from './cell-ref.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export type { Column, Table } from './out/table.ts';

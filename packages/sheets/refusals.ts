@@ -1,7 +1,7 @@
 import { defineRefusals } from '#kernel/refusal';
 
 /** Everything a sender's file can be refused for; each text says what happened and what to do. */
-export const sheetRefusals = defineRefusals({
+defineRefusals({
   'sheets.empty_file': {
     status: 422,
     text: '「{name}」是 0 字节的空文件，可能没有传完。请重新导出或重新上传。',
@@ -73,6 +73,10 @@ export const sheetRefusals = defineRefusals({
   'sheets.old_too_slow': {
     status: 422,
     text: '「{name}」是旧版工作簿（.xls），{seconds} 秒内没有读完，已停止。请另存为 .xlsx，再上传。',
+  },
+  'sheets.too_large_to_mark': {
+    status: 413,
+    text: '「{name}」太大，无法生成带标注的副本。请下载检查结果清单，对照修改原表。',
   },
   'sheets.table_too_long': {
     status: 422,

@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { annotateWorkbook, type Finding, findingsSheetName, readWorkbook, type Workbook } from '../index.ts';
+import {
+  annotateWorkbook,
+  type Finding,
+  findingsSheetName,
+  findingsTable,
+  readWorkbook,
+  tableBytes,
+  type Workbook,
+} from '../index.ts';
 import { handMade } from './hand-made.ts';
 
 const wrong: Finding = {
@@ -100,6 +108,14 @@ describe('a corrected copy', () => {
     expect(read.format).toBe('xlsx');
     expect(cellsOf(read).map((cell) => cell.text)).toEqual(['名称', '总投资', '=1+1', 'abc']);
     expect(read.sheets[0]?.rows.get(2)?.cells.get(2)?.comment).toContain('错误');
+  });
+
+  test('may be had as the list alone', async () => {
+    const findings = [wrong, { ...doubtful, row: 0, cell: undefined }];
+    const [sheet] = (await readWorkbook(await tableBytes([findingsTable(findings)]), { name: '清单.xlsx' }))
+      .sheets;
+    const last = [...(sheet?.rows.get(4)?.cells.values() ?? [])].map((cell) => cell.text);
+    expect([sheet?.name, last]).toEqual([findingsSheetName, ['提醒', '表一', '与上月不符。', '请核对。']]);
   });
 
   test('is refused for a file beyond the limits of copying', async () => {
