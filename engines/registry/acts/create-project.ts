@@ -18,7 +18,7 @@ import { stageByCategory, stageNamed } from '../domain/stage-change.ts';
 import { responsibilitiesSection } from '../sections/responsibilities.ts';
 import { stagesSection } from '../sections/stages.ts';
 import { insertLink } from '../store/link.ts';
-import { listWithinScope, lockProjects, takeSerials } from '../store/project-index.ts';
+import { lockProjects, takeSerials } from '../store/project-index.ts';
 import { writeAspects } from '../store/write-aspects.ts';
 import { ensureNotDuplicate, type LinkToOther } from './ensure-not-duplicate.ts';
 
@@ -58,6 +58,7 @@ export async function createProject(
   const detail = { ...noDetail, ...input.detail };
   await lockProjects(tx);
   await ensureNotDuplicate(city, { name, code, uscc: detail.uscc }, input.link);
+  ensureHeldBy(city, input, name);
   const projectId = newId<'project'>();
   const year = yearOf(today);
   const number = projectNumber(pack.keyPrefix, year, await takeSerials(tx, year, 1));
@@ -83,9 +84,6 @@ export async function createProject(
     holderOf: (kind) => kinds.find((one) => one.id === kind)?.holder ?? 'unit',
     shared: input.link !== undefined,
   });
-  // Whoever cannot see the project afterwards had no right to make it.
-  const seen = await listWithinScope(tx, [projectId]);
-  ensure(seen.has(projectId), 'project.outside_scope', { name });
   if (input.link) await insertLink(tx, { projectId, ...input.link, actorId: actor.accountId });
   await audit(city, {
     action: 'project.create',
@@ -94,6 +92,18 @@ export async function createProject(
     details: { number, name },
   });
   return { projectId, number, version: 1 };
+}
+
+/** Whoever could not see the project afterwards has no right to make it. */
+function ensureHeldBy({ tx: { scope } }: City, input: NewProject, name: string): void {
+  const holders = Object.values(input.responsibilities ?? {}).flat();
+  const ids = [
+    input.sponsorOrgId,
+    ...input.districts,
+    ...holders.flatMap((one) => [one.orgId, one.personId]),
+  ];
+  const held = scope.reach !== 'holders' || ids.some((id) => id && scope.holders.includes(id));
+  ensure(held, 'project.outside_scope', { name });
 }
 
 const noDetail: ProjectDetail = {

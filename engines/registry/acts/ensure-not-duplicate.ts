@@ -4,6 +4,7 @@ import { findDuplicate, sameByNames } from '../domain/duplicate.ts';
 import type { ProjectId } from '../domain/identity.ts';
 import type { ProjectLink } from '../domain/project-view.ts';
 import { listLookalikes } from '../store/lookalikes.ts';
+import { listLinks } from '../store/project-history.ts';
 
 /** How a project that looks like another stands to it, with the reason why both are kept. */
 export type LinkToOther = {
@@ -12,7 +13,7 @@ export type LinkToOther = {
   readonly reason: string;
 };
 
-/** Refuses a project that is there already, naming it, unless it comes linked to that one with a reason. */
+/** Refuses a project that is there already, naming it, unless it is linked to that one with a reason. */
 export async function ensureNotDuplicate(
   city: City,
   project: {
@@ -25,9 +26,13 @@ export async function ensureNotDuplicate(
 ): Promise<void> {
   if (link) ensure(link.reason.trim(), 'project.link_needs_reason');
   const others = await listLookalikes(city.tx, project);
+  const known = new Set<ProjectId | undefined>([link?.otherId, project.projectId]);
+  for (const { projectId, otherId } of project.projectId ? await listLinks(city.tx, project.projectId) : []) {
+    known.add(projectId).add(otherId);
+  }
   const found = findDuplicate(
     project,
-    others.filter((other) => other.projectId !== link?.otherId),
+    others.filter((other) => !known.has(other.projectId)),
   );
   if (!found) return;
   const { projectId, number, name } = found.other;
