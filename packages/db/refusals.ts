@@ -39,6 +39,10 @@ export const dbRefusals = defineRefusals({
     status: 500,
     text: '服务器上没有数据库 {database}，当前用户也无权创建。请由数据库管理员执行：CREATE DATABASE {database} OWNER {user};',
   },
+  'db.server_refused': {
+    status: 500,
+    text: '无法连接 GUATU_DATABASE_URL 指定的数据库服务器：{reason}。请检查地址、用户、密码和数据库名。',
+  },
   'db.server_too_old': { status: 500, text: '数据库服务器版本为 {found}，需要 PostgreSQL 15 至 18。' },
   'db.migration_changed': {
     status: 500,

@@ -7,12 +7,17 @@ import type { Server, ServerRole } from './server.ts';
  * guatu_app, which the user must be a member of; it is created here if the user may do so.
  */
 export async function remoteServer(url: string): Promise<Server> {
+  ensure(URL.canParse(url), 'db.server_refused', { reason: '不是有效的连接地址' });
   const named = decodeURIComponent(new URL(url).pathname.slice(1));
   const config = (role: ServerRole, database: string): pg.ClientConfig => ({
     connectionString: addressed(url, role, database),
     application_name: `guatu ${process.pid}`,
   });
-  await withClient(config('owner', named || 'postgres'), prepareServer);
+  await withClient(config('owner', named || 'postgres'), prepareServer).catch((error: Error) => {
+    throw error instanceof Refusal
+      ? error
+      : new Refusal('db.server_refused', { reason: error.message || error.name });
+  });
   return {
     defaultDatabase: named || 'guatu',
     config,

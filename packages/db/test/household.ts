@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
 import { type Db, inPlatform } from '../index.ts';
 import { findCluster } from '../server/location.ts';
 import { isServerProcess, readPostmaster } from '../server/postmaster.ts';
@@ -56,4 +56,21 @@ export async function startProgram(
     end: () => end(() => child.stdin.end()),
     kill: () => end(() => child.kill('SIGKILL')),
   };
+}
+
+/** The same server, as a URL names it, and as the superuser of the machine sees it. */
+export function urlOf(home: string, role: 'owner' | 'admin', database: string): string {
+  const data = dataOf(home);
+  const passwords = JSON.parse(readFileSync(join(data, 'guatu-passwords.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const folder = encodeURIComponent(readPostmaster(data)?.socketFolder ?? '');
+  return `postgres://guatu_${role}:${passwords[role]}@localhost:5432/${database}?host=${folder}`;
+}
+
+export async function asAdmin(home: string, text: string): Promise<void> {
+  const client = new pg.Client(urlOf(home, 'admin', 'postgres'));
+  await client.connect();
+  await client.query(text).finally(() => client.end());
 }

@@ -57,7 +57,7 @@ describe('what the program may not write', () => {
     ['a table emptied', 'truncate city.report', /permission denied/],
     ['row security off', 'alter table city.report disable row level security', /must be owner/],
     ['a migration forged', "insert into platform.migration values ('db', 99, 'x', 'x')", /permission denied/],
-    ['a role it is not in', 'set role guatu_owner', /permission denied to set role/],
+    ['a role it is not in', 'set role pg_read_all_data', /permission denied to set role/],
     ['a trigger', 'create table city.more (city_id integer)', /permission denied for schema city/],
   ])('%s', async (_, text, message) => {
     await expect(inScope(test1.db, inCity(210200), (tx) => query(tx, text))).rejects.toThrow(message);
