@@ -61,6 +61,7 @@ export type { GroupMonth, RollupDifference, Sums } from './domain/rollup.ts';
 export type { RuleFault } from './domain/rule-fault.ts';
 export { platformDefault, type RuleSet } from './domain/rule-set.ts';
 export type { DutyCategory, SubjectDuty, SubjectGroup, SubjectId } from './domain/subject.ts';
+export { type YearStatement, yearDuty } from './domain/year-duty.ts';
 export { lightsSection } from './lights-section.ts';
 export { indicatorsMigrations } from './migrations.ts';
 export type { StandingDuty } from './store/duty-rows.ts';

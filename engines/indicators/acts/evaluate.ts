@@ -21,7 +21,9 @@ import {
   readStandingLights,
   readStatements,
 } from '../store/evaluation-rows.ts';
-import { keepRollups } from './keep-rollups.ts';
+import { lockSubjects } from '../store/subject-rows.ts';
+import { countLights } from './count-lights.ts';
+import { isKeepingRollups } from './keep-rollups.ts';
 import { ruleSetToUse } from './publish-rule-set.ts';
 
 export const evaluationRefusals = defineRefusals({
@@ -53,31 +55,33 @@ export function monthEvaluatedOn(asOf: PlainDate, evaluationDay: number): Month 
 export async function evaluate(city: City, { asOf }: { asOf: PlainDate }): Promise<EvaluationRun> {
   const { tx } = city;
   ensure(tx.scope.reach !== 'holders', 'lights.whole_city_only');
+  if (isKeepingRollups(city))
+    throw new Error('Evaluations count their own lights: evaluate after the change');
   const { number, rules } = await ruleSetToUse(city, asOf);
   const month = monthEvaluatedOn(asOf, rules.evaluationDay);
   const before = await readStandingLights(tx, month, asOf);
   const concerned = [...(await readDutiesIn(tx, month)).filter(({ owes }) => owes), ...before];
   const locked = new Set(concerned.map(({ subjectId }) => subjectId));
-  return keepRollups(city, [...locked], { first: month, last: month }, async () => {
-    const duties = (await readDutiesIn(tx, month)).filter(
-      ({ owes, subjectId }) => owes && locked.has(subjectId),
-    );
-    const standing = new Map((await readStandingLights(tx, month, asOf)).map((one) => [one.subjectId, one]));
-    const inputs = await gatherInputs(city, duties, month, asOf, rules);
-    const light = compileRuleSet(rules);
-    const fresh: NewEvaluation[] = [];
-    const version = { ruleSetId: rules.id, ruleSetNumber: number };
-    for (const [subjectId, facts] of inputs) {
-      const evaluation = evaluationOf(subjectId, facts, light, { asOf, ...version });
-      if (standing.get(subjectId)?.digest !== evaluation.digest) fresh.push(evaluation);
-    }
-    await addEvaluations(tx, fresh, city.actor.name);
-    const gone = [...standing.values()]
-      .filter(({ subjectId, overall }) => overall !== null && !inputs.has(subjectId))
-      .map(({ subjectId }) => ({ subjectId, month, asOf, evaluationId: newId<'evaluation'>() }));
-    await addLightsTakenBack(tx, gone);
-    return { asOf, month, ...version, lit: inputs.size, changed: fresh.length, takenBack: gone.length };
-  });
+  await lockSubjects(tx, [...locked]);
+  const duties = (await readDutiesIn(tx, month)).filter(
+    ({ owes, subjectId }) => owes && locked.has(subjectId),
+  );
+  const standing = new Map((await readStandingLights(tx, month, asOf)).map((one) => [one.subjectId, one]));
+  const inputs = await gatherInputs(city, duties, month, asOf, rules);
+  const light = compileRuleSet(rules);
+  const fresh: NewEvaluation[] = [];
+  const version = { ruleSetId: rules.id, ruleSetNumber: number };
+  for (const [subjectId, facts] of inputs) {
+    const evaluation = evaluationOf(subjectId, facts, light, { asOf, ...version });
+    if (standing.get(subjectId)?.digest !== evaluation.digest) fresh.push(evaluation);
+  }
+  await addEvaluations(tx, fresh, city.actor.name);
+  const gone = [...standing.values()]
+    .filter(({ subjectId, overall }) => overall !== null && !inputs.has(subjectId))
+    .map(({ subjectId }) => ({ subjectId, month, asOf, evaluationId: newId<'evaluation'>() }));
+  await addLightsTakenBack(tx, gone);
+  await countLights(city, { month, asOf }, fresh, standing);
+  return { asOf, month, ...version, lit: inputs.size, changed: fresh.length, takenBack: gone.length };
 }
 
 function evaluationOf(

@@ -11,9 +11,14 @@ export function wholeYear(year: number): MonthWindow {
   return { first: `${text}-01` as MonthWindow['first'], last: `${text}-12` as MonthWindow['last'] };
 }
 
+type Kept = { readonly subjectIds: ReadonlySet<SubjectId>; readonly window: MonthWindow };
+
+const keptNow = new WeakMap<City['tx'], Kept>();
+
 /**
  * Makes a change and carries the difference into the sums of all groups concerned, in the same transaction. Only the
  * changed subjects are read, so this works for a district's clerk, who sees no other, and costs nothing by group size.
+ * Acts inside one such call on its subjects are carried over once, at its end.
  */
 export async function keepRollups<T>(
   city: City,
@@ -22,10 +27,29 @@ export async function keepRollups<T>(
   change: () => Promise<T>,
 ): Promise<T> {
   const { tx } = city;
-  await lockSubjects(tx, subjectIds);
-  const before = await readShares(tx, subjectIds, window);
-  const result = await change();
-  const after = await readShares(tx, subjectIds, window);
-  await addToRollups(tx, changesBetween(before, after));
-  return result;
+  const outer = keptNow.get(tx);
+  const own = outer ? subjectIds.filter((id) => !outer.subjectIds.has(id)) : subjectIds;
+  if (outer && own.length < subjectIds.length && !within(window, outer.window)) {
+    throw new Error('A change inside another reaches months which the outer one does not carry over');
+  }
+  await lockSubjects(tx, own);
+  const before = await readShares(tx, own, window);
+  if (!outer) keptNow.set(tx, { subjectIds: new Set(own), window });
+  try {
+    const result = await change();
+    const after = await readShares(tx, own, window);
+    await addToRollups(tx, changesBetween(before, after));
+    return result;
+  } finally {
+    if (!outer) keptNow.delete(tx);
+  }
+}
+
+/** Whether a change is being carried over already; what keeps sums in another way must stay outside. */
+export function isKeepingRollups({ tx }: City): boolean {
+  return keptNow.has(tx);
+}
+
+function within(inner: MonthWindow, outer: MonthWindow): boolean {
+  return inner.first >= outer.first && inner.last <= outer.last;
 }

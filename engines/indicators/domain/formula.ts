@@ -131,17 +131,12 @@ export const formulas: Readonly<Record<FormulaId, Formula>> = {
   'months-since-start': monthsSinceStart,
 };
 
-/** With two decimals or as many as are needed to be exact; a fraction that no decimal ends is marked 约. */
+/** Exact, with as many decimals as that takes; a fraction that no decimal ends is marked 约. */
 export function valueText(value: Rational, unit: string): string {
-  for (const digits of [0, 2, 4, 8, 12, 18]) {
-    const text = toDecimalText(value, digits);
-    if (isExactly(text, value, digits)) return unit === '%' ? `${text}%` : `${text} ${unit}`;
-  }
-  return `约 ${toDecimalText(value, 6)}${unit === '%' ? '%' : ` ${unit}`}`;
-}
-
-function isExactly(text: string, value: Rational, digits: number): boolean {
-  return BigInt(text.replace('.', '')) * value.den === value.num * 10n ** BigInt(digits);
+  const suffix = unit === '%' ? '%' : ` ${unit}`;
+  const text = toDecimalText(value, 18);
+  const exact = BigInt(text.replace('.', '')) * value.den === value.num * 10n ** 18n;
+  return exact ? `${text.replace(/\.?0+$/, '')}${suffix}` : `约 ${toDecimalText(value, 6)}${suffix}`;
 }
 
 function yuan(fen: bigint): string {

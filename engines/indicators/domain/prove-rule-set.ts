@@ -52,7 +52,8 @@ function bandFaultText(
   months: readonly number[],
 ): string {
   if (fault.kind === 'empty') return `“${fault.piece}”的范围里没有任何值`;
-  const value = `${formula.name}恰为 ${valueText(fault.example, formula.unit)} 时`;
+  const exact = valueText(fault.example, formula.unit);
+  const value = `${formula.name}恰为 ${exact}${formula.unit === '%' ? ' ' : ''}时`;
   const example = `例如${formula.exampleOf(fault.example)}`;
   if (fault.kind === 'gap') return `${monthsText(months)}${value}没有灯，${example}`;
   const lights = fault.pieces.map((id) => lightNames[dimension.bands.find((band) => band.id === id)!.light]);

@@ -75,7 +75,7 @@ function valueNear(value: Rational, bands: readonly Band[]): string {
     );
   };
   if (value.den === 1n) return value.num.toString();
-  for (let digits = 2; digits <= 18; digits += 2) {
+  for (let digits = 2; digits < 20; digits += 1) {
     const text = toDecimalText(value, digits);
     if (!misleading(text)) return text;
   }

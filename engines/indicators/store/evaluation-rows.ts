@@ -81,18 +81,32 @@ export type StandingLight = {
 
 /** The light of each subject for a month as it stands on a day, with the digest of what it was made from. */
 export async function readStandingLights(tx: Tx, month: Month, asOf: PlainDate): Promise<StandingLight[]> {
-  return namedQuery<StandingLight>(
+  const values = [tx.scope.cityId, month, asOf];
+  const lights = await namedQuery<Omit<StandingLight, 'digest'>>(
     tx,
     'indicators-standing-lights',
-    `select l.subject_id as "subjectId", l.evaluation_id as "evaluationId", l.overall, e.digest
-     from (
-       select distinct on (subject_id) subject_id, as_of, evaluation_id, overall from city.light
-       where city_id = $1 and month = $2 and as_of <= $3
-       order by subject_id, as_of desc, evaluation_id desc) l
-     left join city.evaluation e on e.city_id = $1 and e.subject_id = l.subject_id and e.month = $2
-       and e.as_of = l.as_of and e.evaluation_id = l.evaluation_id`,
-    [tx.scope.cityId, month, asOf],
+    `select distinct on (subject_id) subject_id as "subjectId", evaluation_id as "evaluationId", overall
+     from city.light where city_id = $1 and month = $2 and as_of <= $3
+     order by subject_id, as_of desc, evaluation_id desc`,
+    values,
   );
+  const evaluations = await namedQuery<{ evaluationId: string; digest: string }>(
+    tx,
+    'indicators-digests',
+    `select evaluation_id as "evaluationId", digest
+     from city.evaluation where city_id = $1 and month = $2 and as_of <= $3`,
+    values,
+  );
+  const digests = new Map(evaluations.map(({ evaluationId, digest }) => [evaluationId, digest]));
+  return lights.map((light) => ({ ...light, digest: digests.get(light.evaluationId) ?? null }));
+}
+
+/** Subjects whose month was evaluated as of a later day already: that light stays the current one. */
+export async function readLitLater(tx: Tx, month: Month, asOf: PlainDate): Promise<Set<SubjectId>> {
+  const { rows } = await sql<{ subjectId: SubjectId }>`
+    select distinct subject_id as "subjectId" from city.light
+    where city_id = ${tx.scope.cityId} and month = ${month} and as_of > ${asOf}`.execute(tables(tx));
+  return new Set(rows.map(({ subjectId }) => subjectId));
 }
 
 export type PastOutcome = {
@@ -109,13 +123,9 @@ export async function readPastResults(
   asOf: PlainDate,
 ): Promise<PastOutcome[]> {
   const { rows } = await sql<PastOutcome>`
-    select l.subject_id as "subjectId", l.month, e.results from (
-      select distinct on (subject_id, month) subject_id, month, as_of, evaluation_id from city.light
-      where city_id = ${tx.scope.cityId} and month >= ${first} and month < ${before} and as_of <= ${asOf}
-      order by subject_id, month, as_of desc, evaluation_id desc) l
-    join city.evaluation e on e.city_id = ${tx.scope.cityId} and e.subject_id = l.subject_id and e.month = l.month
-      and e.as_of = l.as_of and e.evaluation_id = l.evaluation_id
-    order by l.subject_id, l.month desc`.execute(tables(tx));
+    select distinct on (subject_id, month) subject_id as "subjectId", month, results from city.evaluation
+    where city_id = ${tx.scope.cityId} and month >= ${first} and month < ${before} and as_of <= ${asOf}
+    order by subject_id, month desc, as_of desc, evaluation_id desc`.execute(tables(tx));
   return rows;
 }
 

@@ -14,6 +14,7 @@ export async function readShares(
   subjectIds: readonly SubjectId[],
   { first, last }: MonthWindow,
 ): Promise<GroupMonth[]> {
+  if (subjectIds.length === 0) return [];
   const { rows } = await sql<Row>`
     select group_kind as "groupKind", group_id as "groupId", month, sum(owed) as owed, sum(reported) as reported,
       sum(plan_fen) as "planFen", sum(actual_fen) as "actualFen", sum(green) as green, sum(yellow) as yellow,

@@ -7,6 +7,7 @@ import type { SubjectId } from '../domain/subject.ts';
  * this lock, so that two changes never both count from the same state.
  */
 export async function lockSubjects(tx: Tx, subjectIds: readonly SubjectId[]): Promise<void> {
+  if (subjectIds.length === 0) return;
   const { cityId } = tx.scope;
   await sql`insert into city.subject (city_id, subject_id)
     select ${cityId}, id from unnest(${subjectIds}::uuid[]) id order by id on conflict do nothing`.execute(

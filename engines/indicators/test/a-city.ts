@@ -1,22 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type Actor, type City, localOperator } from '#access';
 import { type Db, inScope, type Scope } from '#db';
 import { type TestDatabase, testDatabase } from '#db/testing';
 import { registryMigrations } from '#engines/registry';
 import { newId } from '#kernel/id';
 import type { PlainDate } from '#kernel/plain-date';
-import { indicatorsMigrations, lightsSection, type RuleSet, readRuleSet } from '../index.ts';
+import { indicatorsMigrations, lightsSection, type RuleSet } from '../index.ts';
+import { defaultRules } from './a-rule-set.ts';
 
 export const cityId = 210200;
-
-export const defaultRules: RuleSet = (() => {
-  const text = readFileSync(join(import.meta.dirname, 'fixtures/lights.yaml'), 'utf8');
-  const { ruleSet, faults } = readRuleSet(parse(text));
-  if (!ruleSet) throw new Error(faults.map((fault) => fault.text).join('\n'));
-  return ruleSet;
-})();
 
 export async function aDatabase(): Promise<TestDatabase> {
   return testDatabase([registryMigrations, indicatorsMigrations]);
