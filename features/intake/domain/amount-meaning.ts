@@ -95,6 +95,7 @@ function factsOf(levels: readonly string[], setting: AmountSetting, words: Amoun
 
 /** 「1月」 under 「2024年计划」 is that year's. A bare 「本年」 under 「1-5月」 says less than what stands above it. */
 function withYear(own: HeaderTime | undefined, above: HeaderTime | undefined): HeaderTime | undefined {
+  if (own?.span === 'this-month' && above?.span === 'month') return above;
   if (!own || !above || !('year' in above) || above.year === undefined || 'year' in own) return own;
   return own.span === 'month' || own.span === 'months' || own.span === 'quarter' || own.span === 'half'
     ? { ...own, year: above.year }

@@ -22,7 +22,10 @@ export function lineAbove(grid: Grid, row: number): SkipWhy {
 }
 
 function isTitle(cell: Cell): boolean {
-  const text = spelling(cell.text).replace(/[(（][^)）]*[)）]$/, '');
+  const whole = spelling(cell.text);
+  const text = whole.replace(/(?:\([^)]*\)|【[^】]*】)$/, '');
+  if (text !== whole && unitStated(whole) !== undefined && text.length >= 4 && !/[:：]/.test(text))
+    return true;
   return (
     /(?:表|清单|台账|计划|情况|项目|一览|汇总|目录|库|统计)$/.test(text) &&
     !/单位[:：]|日期[:：]|[。；]/.test(text) &&

@@ -46,7 +46,17 @@ export function proposeColumns(grid: Grid, block: HeaderBlock, setting: ColumnSe
     const candidates = remembered(header, setting) ?? candidatesOf(levels, setting);
     proposed.push({ number, header, levels, unit: rememberedUnit(header, setting) ?? unit, candidates });
   }
-  return proposed;
+  return proposed.map((column, i) => phoneBeside(column, proposed[i - 1], proposed));
+}
+
+/** A bare 「联系电话」 is the secretary's only right beside her. */
+function phoneBeside(column: Proposed, left: Proposed | undefined, all: readonly Proposed[]): Proposed {
+  const isPhone = (c: Candidate) => c.field === 'secretaryPhone' && c.score < 1000;
+  if (!column.candidates.some(isPhone) || /秘书|管家|专员/.test(column.levels.join(''))) return column;
+  const isSecretary = (c: Proposed | undefined) => c?.candidates[0]?.field === 'secretary';
+  if (isSecretary(left) && all.some(isSecretary)) return column;
+  const candidates = column.candidates.map((c) => (isPhone(c) ? { ...c, field: null } : c));
+  return { ...column, candidates };
 }
 
 /** The header's texts over one column, the upper first, each once. */
@@ -87,7 +97,10 @@ function isHint(text: string): boolean {
 /** Headers under which one office writes the industry, another the stage, a third the list. */
 const vagueHeader = /^(?:项目|工程|建设)?(?:类别|类型|分类|性质|批次|状态|情况|归类|属性)$/;
 
-function candidatesOf(levels: readonly string[], setting: ColumnSetting): Candidate[] {
+export function candidatesOf(printed: readonly string[], setting: ColumnSetting): Candidate[] {
+  const answer = printed.length > 1 && /^是否|情况$/.test(printed.at(-2) ?? '') ? printed.at(-1) : undefined;
+  if (answer === '否' || answer === '未') return [{ field: null, score: 90, amount: false }];
+  const levels = answer === '是' || answer === '已' ? printed.slice(0, -1) : printed;
   const phrases = phraseMeanings(levels, setting.kind, setting.vocabulary);
   const candidates: Candidate[] = phrases.map((p) => ({
     field: p.ignored ? null : p.field,

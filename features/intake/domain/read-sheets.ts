@@ -6,6 +6,7 @@ import { gridOf } from './grid.ts';
 import { unitStated } from './header-text.ts';
 import { isCumulative } from './month-plan.ts';
 import { readSheet, type Table } from './read-table.ts';
+import { listNamed } from './read-words.ts';
 import type { SheetResult, SkipResult } from './result.ts';
 import { spelling } from './spelling.ts';
 
@@ -77,15 +78,32 @@ function hasProjects({ columns }: Table): boolean {
   return has('name') || has('code');
 }
 
-function doubtsOf({ grid, columns, unitAssumed, unit }: Table, { kind }: WorkbookSetting): string[] {
-  const doubts = columns.flatMap((c) => (c.doubt ? [`${grid.sheet.name} ${c.col}列：${c.doubt}`] : []));
-  if (unitAssumed) doubts.push(`工作表“${grid.sheet.name}”没有写明金额单位，暂按${unit}读取，请核对`);
+function doubtsOf({ grid, columns, unitAssumed, unit, titles }: Table, setting: WorkbookSetting): string[] {
+  const { kind, month, dictionary } = setting;
+  const tab = grid.sheet.name;
+  const doubts = columns.flatMap((c) => {
+    const isTick = listNamed(c.header.split('/').at(-1) ?? '', dictionary) !== undefined;
+    return c.doubt && !isTick ? [`${tab} ${c.col}列：${c.doubt}`] : [];
+  });
+  if (unitAssumed) doubts.push(`工作表“${tab}”没有写明金额单位，暂按${unit}读取，请核对`);
   const has = (field: string) => columns.some((c) => c.field === field);
-  if (!has('name')) doubts.push(`工作表“${grid.sheet.name}”没有找到项目名称列`);
-  if (kind === 'report' && !has('cumFen'))
-    doubts.push(`工作表“${grid.sheet.name}”没有找到本年累计完成投资列`);
-  if (kind === 'list' && !has('planYearFen')) doubts.push(`工作表“${grid.sheet.name}”没有找到年度计划投资列`);
+  if (!has('name')) doubts.push(`工作表“${tab}”没有找到项目名称列`);
+  if (kind === 'report' && !has('cumFen')) doubts.push(`工作表“${tab}”没有找到本年累计完成投资列`);
+  if (kind === 'list' && !has('planYearFen')) doubts.push(`工作表“${tab}”没有找到年度计划投资列`);
+  const other = month === undefined ? undefined : monthIn([tab, ...titles]);
+  if (other !== undefined && other !== month)
+    doubts.push(`工作表“${tab}”写的是${other}月，本次导入的是${month}月，请核对`);
   return doubts;
+}
+
+/** The one month a tab and its title name. */
+function monthIn(texts: readonly string[]): number | undefined {
+  const named = new Set(
+    texts.flatMap((t) =>
+      [...t.matchAll(/(?<![-—–至\d])(\d{1,2})月(?!\d{1,2}日|\d)/g)].map((m) => Number(m[1])),
+    ),
+  );
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** Units an instruction sheet states, for all tables or for the tab it names. */

@@ -29,6 +29,8 @@ export type Table = {
   readonly context: SheetContext;
   readonly unit: MoneyUnit;
   readonly rows: readonly TableRow[];
+  /** The lines above it. */
+  readonly titles: readonly string[];
   /** The unit was stated nowhere. */
   readonly unitAssumed: boolean;
 };
@@ -131,7 +133,10 @@ function tableOf(
   );
   const headerRows = rowsBetween(block.top, block.bottom);
   const unitAssumed = stated === undefined && settled.some((column) => needsUnit(column) && !column.unit);
-  return { grid, headerRows, columns, context, unit, rows, unitAssumed };
+  const titles = above.flatMap((row) =>
+    lineAbove(grid, row) === 'title' ? grid.filled(row).map((c) => c.text) : [],
+  );
+  return { grid, headerRows, columns, context, unit, rows, titles, unitAssumed };
 }
 
 function needsUnit(column: Column): boolean {

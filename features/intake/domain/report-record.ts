@@ -126,7 +126,17 @@ function yesNoOf(cells: RowCells, field: string): boolean | null {
   const cell = cells.cell(field);
   if (cell?.boolean !== undefined) return cell.boolean;
   const text = plainText(cell, cells.dictionary);
-  return text === null ? null : readYesNo(text, cells.dictionary);
+  if (text === null) return tickedNo(cells, field) ? false : null;
+  return readYesNo(text, cells.dictionary);
+}
+
+/** Some offices have two columns, 是 and 否, and tick one of them. */
+function tickedNo(cells: RowCells, field: string): boolean {
+  const yes = cells.column(field)?.header ?? '';
+  if (!/\/[是已]$/.test(yes)) return false;
+  const upper = yes.slice(0, -1);
+  const no = cells.table.columns.find((c) => c.header === `${upper}否` || c.header === `${upper}未`);
+  return no !== undefined && plainText(cells.cellOf(no), cells.dictionary) !== null;
 }
 
 /** 0.25 in a percent format is 25%. */
