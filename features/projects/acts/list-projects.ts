@@ -1,0 +1,22 @@
+import { type City, ensureMay } from '#access';
+import { countProjects, findProjects, type ProjectPage } from '#engines/registry';
+import { type InputOf, pageWindow } from '#http';
+import type { listProjects as route } from '../contract.ts';
+import { lineRows, readFilter } from './find-lines.ts';
+
+export async function listProjects(city: City, input: InputOf<typeof route>) {
+  ensureMay(city, 'project.view', {});
+  const { page, pageSize } = pageWindow(input);
+  const asked = await readFilter(city, input);
+  const rows = await findProjects(city, asked.filter, { ...orderOf(input), page, size: pageSize });
+  const total = await countProjects(city, asked.filter);
+  const { asOf, month = null } = asked.lights;
+  return { rows: await lineRows(city, rows, asked), total, page, pageSize, asOf, month };
+}
+
+export function orderOf(input: {
+  readonly sort?: ProjectPage['sort'] | undefined;
+  readonly descending?: boolean | undefined;
+}): Pick<ProjectPage, 'sort' | 'descending'> {
+  return { ...(input.sort ? { sort: input.sort } : {}), descending: input.descending ?? false };
+}

@@ -1,0 +1,6 @@
+/** What screens, the command line and other features may use of the project library. */
+export * from './contract/card.ts';
+export * from './contract/field.ts';
+export * from './contract/list.ts';
+export * from './contract/stage.ts';
+export * from './contract/watch.ts';
