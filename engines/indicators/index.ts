@@ -12,6 +12,7 @@ export {
 } from './acts/apply-report-import.ts';
 export { checkRollups, rollupsOf } from './acts/check-rollups.ts';
 export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
+export { everyMonth, keepRollups } from './acts/keep-rollups.ts';
 export { type LightsOn, lightsOn, type SubjectLight, why } from './acts/lights-on.ts';
 export { type Placement, placeInGroups, recordGroups } from './acts/place-in-groups.ts';
 export { publishRuleSet, ruleSetOn } from './acts/publish-rule-set.ts';

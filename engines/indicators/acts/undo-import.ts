@@ -1,4 +1,5 @@
 import type { City } from '#access';
+import { inTransaction } from '#db';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import { defineRefusals, refuse } from '#kernel/refusal';
@@ -39,9 +40,11 @@ export async function undoImport(
   importId: string,
   reason: string,
 ): Promise<{ plans: number; reports: number }> {
-  const plans = await undoPlans(city, importId, reason);
-  const reports = await undoReports(city, importId, reason);
-  return { plans, reports };
+  return inTransaction(city.tx, async () => {
+    const plans = await undoPlans(city, importId, reason);
+    const reports = await undoReports(city, importId, reason);
+    return { plans, reports };
+  });
 }
 
 async function undoPlans(city: City, importId: string, reason: string): Promise<number> {
