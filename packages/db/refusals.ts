@@ -1,7 +1,7 @@
 import { defineRefusals } from '#kernel/refusal';
 
 /** What can go wrong between the program and its data, in words an office can act on. */
-export const dbRefusals = defineRefusals({
+defineRefusals({
   'db.home_in_use': {
     status: 409,
     text: '数据目录 {home} 正在被另一个挂图服务使用（进程号 {pid}），请先停止它，或用 GUATU_HOME 指定另一个目录。',

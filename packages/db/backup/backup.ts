@@ -129,12 +129,13 @@ async function sequencesOf(client: pg.Client): Promise<Sums['sequences']> {
   return Object.fromEntries(found.rows.map(({ name, value, called }) => [name, { value, called }]));
 }
 
-/** Paths of files, relative to the folder, with slashes. Drafts of uploads are not files yet. */
+/** Paths of files, relative to the folder, with slashes. What is still being received is no file yet. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.partial'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !path.startsWith('incoming/'))
     .sort();
 }
 

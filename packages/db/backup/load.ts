@@ -38,6 +38,7 @@ export async function beginLoad(client: pg.Client): Promise<Kept> {
   return { tables, keys: keys.rows };
 }
 
+/** Everything but the commit. */
 export async function finishLoad(client: pg.Client, kept: Kept, sequences: Sums['sequences']): Promise<void> {
   for (const [name, { value, called }] of Object.entries(sequences)) {
     await client.query('select setval($1::regclass, $2::bigint, $3)', [quoted(name), value, called]);
@@ -46,8 +47,6 @@ export async function finishLoad(client: pg.Client, kept: Kept, sequences: Sums[
     await client.query(`alter table ${key.table} add constraint ${key.name} ${key.definition}`);
   }
   for (const table of kept.tables) await client.query(`alter table ${table} enable trigger user`);
-  await client.query('commit');
-  await client.query('analyze');
 }
 
 /** Fills one table; its rows and their hash are counted as they pass. */

@@ -1,18 +1,18 @@
-import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { createGunzip } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
-import { ensure, Refusal } from '#kernel/refusal';
+import { ensure } from '#kernel/refusal';
 import { type Db, refusalFor } from '../connection.ts';
 import { type AppliedMigration, migrate, migrateWith } from '../migrate.ts';
 import { type Migration, type Migrations, orderedSteps } from '../migrations.ts';
 import { asOwner } from '../owner.ts';
-import { sqlState } from '../retrying.ts';
+import { damage, jsonOf, manifestFrom, type Progress, readArchive } from './archive-reader.ts';
 import { filesBelow } from './backup.ts';
 import { dataPrefix, homeFolders, type Manifest, manifestName, type Sums, sumsName } from './contents.ts';
 import { beginLoad, finishLoad, isEmpty, loadTable } from './load.ts';
-import { BrokenTar, type TarEntry, tarEntries } from './tar.ts';
+import type { TarEntry } from './tar.ts';
 
 export type RestoreReport = {
   readonly file: string;
@@ -32,39 +32,49 @@ export type RestoreReport = {
 export async function restore(db: Db, file: string, owners: readonly Migrations[]): Promise<RestoreReport> {
   const staging = join(db.home, 'restoring');
   const progress: Progress = { part: manifestName };
+  await refuseUnlessEmpty(db, staging);
+  let moved: readonly string[] = [];
+  // The files take their places just before the rows are committed, so that no row can be there without its file.
+  const moveFiles = () => {
+    moved = filesBelow(staging);
+    for (const path of moved) moveFile(join(staging, path), join(db.home, path));
+  };
   try {
-    await refuseUnlessEmpty(db);
     rmSync(staging, { recursive: true, force: true });
+    mkdirSync(staging, { mode: 0o700 });
     const restored = await asOwner(db, (client) =>
-      load(client, db, file, orderedSteps(owners), staging, progress),
+      load(client, db, file, orderedSteps(owners), { staging, progress, moveFiles }),
     );
-    for (const folder of homeFolders) {
-      if (!existsSync(join(staging, folder))) continue;
-      rmSync(join(db.home, folder), { recursive: true, force: true });
-      renameSync(join(staging, folder), join(db.home, folder));
-    }
+    moved = [];
     return { ...restored, file, migrated: await migrate(db, owners) };
   } catch (error) {
+    for (const path of moved) rmSync(join(db.home, path), { force: true });
     throw refusalFor(damage(error, file, progress), db, false);
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-async function refuseUnlessEmpty(db: Db): Promise<void> {
-  const noFiles = homeFolders.every((folder) => filesBelow(join(db.home, folder)).length === 0);
-  ensure(noFiles && (await asOwner(db, isEmpty)), 'backup.home_not_empty', { home: db.home });
+function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+  renameSync(from, to);
 }
 
-type Progress = { part: string };
+/** Files beside a staging folder are what a restore that was killed left, and may be replaced. */
+async function refuseUnlessEmpty(db: Db, staging: string): Promise<void> {
+  const noFiles = homeFolders.every((folder) => filesBelow(join(db.home, folder)).length === 0);
+  const empty = (noFiles || existsSync(staging)) && (await asOwner(db, isEmpty));
+  ensure(empty, 'backup.home_not_empty', { home: db.home });
+}
+
+type Steps = { readonly staging: string; readonly progress: Progress; readonly moveFiles: () => void };
 
 async function load(
   client: pg.Client,
   db: Db,
   file: string,
   known: readonly Migration[],
-  staging: string,
-  progress: Progress,
+  { staging, progress, moveFiles }: Steps,
 ): Promise<Pick<RestoreReport, 'createdAt' | 'tables' | 'rows' | 'files'>> {
   ensure(existsSync(file), 'backup.not_an_archive', { file });
   const entries = readArchive(file, progress);
@@ -75,40 +85,12 @@ async function load(
   const kept = await beginLoad(client);
   const sums = compare(await readParts(client, entries, staging));
   await finishLoad(client, kept, sums.sequences);
+  moveFiles();
+  await client.query('commit');
+  await client.query('analyze');
   const tables = Object.fromEntries(Object.entries(sums.tables).map(([name, { rows }]) => [name, rows]));
   const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
   return { createdAt: manifest.createdAt, tables, rows, files: Object.keys(sums.files).length };
-}
-
-async function* readArchive(file: string, progress: Progress): AsyncGenerator<TarEntry> {
-  const unzip = createGunzip();
-  const source = createReadStream(file).on('error', (error) => unzip.destroy(error));
-  for await (const entry of tarEntries(source.pipe(unzip))) {
-    progress.part = entry.name;
-    yield entry;
-  }
-}
-
-/** Bytes that cannot be unpacked, and rows no table takes (classes 22 and 23), mean a damaged archive. */
-function damage(error: unknown, file: string, { part }: Progress): unknown {
-  const code = sqlState(error) ?? '';
-  if (!(error instanceof BrokenTar || error instanceof SyntaxError || /^(Z_|2[23]...$)/.test(code)))
-    return error;
-  return new Refusal(part === manifestName ? 'backup.not_an_archive' : 'backup.damaged', { file, part });
-}
-
-async function manifestFrom(entries: AsyncGenerator<TarEntry>, file: string): Promise<Manifest> {
-  const first = await entries.next();
-  ensure(!first.done && first.value.name === manifestName, 'backup.not_an_archive', { file });
-  const manifest = (await jsonOf(first.value)) as Manifest;
-  ensure(manifest.kind === 'guatu-backup' && manifest.format === 1, 'backup.not_an_archive', { file });
-  return manifest;
-}
-
-async function jsonOf(entry: TarEntry): Promise<unknown> {
-  const parts: Buffer[] = [];
-  for await (const part of entry.body) parts.push(part);
-  return JSON.parse(Buffer.concat(parts).toString('utf8'));
 }
 
 /** The steps that lead to the archive's level; one this program does not know comes from a newer program. */
@@ -164,12 +146,14 @@ async function keepFile(entry: TarEntry, staging: string): Promise<{ bytes: numb
   ensure(inside && normalize(entry.name) === entry.name, 'backup.damaged', { part: entry.name });
   const path = join(staging, entry.name);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const hash: Hash = createHash('sha256');
-  writeFileSync(path, '', { mode: 0o600 });
-  for await (const part of entry.body) {
-    hash.update(part);
-    writeFileSync(path, part, { flag: 'a' });
-  }
+  const hash = createHash('sha256');
+  const hashed = async function* () {
+    for await (const part of entry.body) {
+      hash.update(part);
+      yield part;
+    }
+  };
+  await pipeline(hashed, createWriteStream(path, { mode: 0o600, flush: true }));
   return { bytes: entry.size, sha256: hash.digest('hex') };
 }
 

@@ -27,6 +27,7 @@ const modest: Readonly<Record<string, string>> = {
   max_parallel_workers_per_gather: '0',
   max_parallel_maintenance_workers: '0',
   autovacuum_max_workers: '2',
+  autovacuum_naptime: '20s',
   io_method: 'sync',
   huge_pages: 'off',
   jit: 'off',
@@ -36,6 +37,7 @@ const modest: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
+  log_min_error_statement: 'panic',
 };
 
 /** Nothing in a scratch cluster has to outlive the machine. */

@@ -71,7 +71,8 @@ beforeAll(async () => {
   mkdirSync(auditHeadsFolder(join(folder, 'from')), { recursive: true });
   writeFileSync(join(files, 'ab', 'c'.repeat(64)), Buffer.alloc(3_000_000, 7));
   writeFileSync(join(files, 'ab', 'empty'), '');
-  writeFileSync(join(files, 'ab', 'upload.partial'), 'half');
+  mkdirSync(join(files, 'incoming'));
+  writeFileSync(join(files, 'incoming', 'upload'), 'half');
   writeFileSync(join(auditHeadsFolder(join(folder, 'from')), '210200.jsonl'), '{"head":"1"}\n');
   await backup(sourceDb(), good);
 });
@@ -286,6 +287,14 @@ test('after a damaged archive the good one can still be restored', async () => {
   expect((await restore(targetDb(), good, [sampleMigrations])).tables).toMatchObject({
     'city.report': 16_000,
   });
+});
+
+test('a restore that was killed before its rows were saved can be repeated', async () => {
+  for (const path of ['restoring', 'files/ab']) mkdirSync(join(folder, 'to', path), { recursive: true });
+  writeFileSync(join(folder, 'to', 'files', 'ab', 'c'.repeat(64)), 'half');
+  expect((await restore(targetDb(), good, [sampleMigrations])).files).toBe(3);
+  expect(statSync(join(folder, 'to', 'files', 'ab', 'c'.repeat(64))).size).toBe(3_000_000);
+  expect(existsSync(join(folder, 'to', 'restoring'))).toBe(false);
 });
 
 describe('a home that is not empty is left as it is', () => {

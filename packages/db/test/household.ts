@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type Db, inPlatform } from '../index.ts';
 import { findCluster } from '../server/location.ts';
@@ -38,10 +39,14 @@ export async function startProgram(
   mode: 'serve' | 'share',
   as: { uid?: number; gid?: number; cwd?: string } = {},
 ): Promise<Program> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'program.ts'), home, mode], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...as,
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./program.ts', import.meta.url)), home, mode],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      ...as,
+    },
+  );
   const exited = once(child, 'exit');
   const [said] = (await Promise.race([once(child.stdout, 'data'), exited.then(() => ['exited'])])) as [
     unknown,
