@@ -1,7 +1,10 @@
 import './styles.css';
 
 export { type Column, DataTable, type Sort } from './data-table.tsx';
+export { Dialog } from './dialog.tsx';
+export { DayInput, Field, type FieldTies, fieldError, MonthInput } from './field.tsx';
 export { Frame, type NavItem, SecrecyNotice } from './frame.tsx';
+export { Instant } from './instant.tsx';
 export { LightCounts, LightMark } from './light-mark.tsx';
 export { Money, MoneyUnitProvider, MoneyUnitSwitch, Percent, useMoneyUnit } from './money.tsx';
 export { useNarrow } from './narrow.ts';

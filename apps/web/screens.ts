@@ -1,0 +1,7 @@
+import type { ScreenDeclaration } from '#ui';
+import { auditScreens } from '../../features/audit/screens/screens.ts';
+import { identityScreens } from '../../features/identity/screens/screens.ts';
+import { intakeScreens } from '../../features/intake/screens/screens.ts';
+
+/** Every screen of every feature. */
+export const screens: readonly ScreenDeclaration[] = [...intakeScreens, ...identityScreens, ...auditScreens];

@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import type { CityView } from '#features/cities';
+import { Panel } from '#ui';
+import { texts } from '../texts.ts';
+
+type Account = NonNullable<CityView['accounts']>[number];
+
+type DemonstrationAccountsProps = {
+  readonly accounts: readonly Account[];
+  readonly busy: boolean;
+  readonly enter: (as: Account) => void;
+};
+
+/** The printed accounts of the demonstration: one click signs in. */
+export function DemonstrationAccounts({ accounts, busy, enter }: DemonstrationAccountsProps) {
+  return (
+    <Panel title={texts.demonstration}>
+      <p className="quiet">{texts.demonstrationNote}</p>
+      <ul className="link-list demonstration">
+        {accounts.map((account) => (
+          <li key={account.login}>
+            <Button block disabled={busy} onClick={() => enter(account)}>
+              <span>{account.name}</span>
+              {account.roleName === account.name ? null : <span className="quiet">{account.roleName}</span>}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

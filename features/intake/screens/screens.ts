@@ -1,0 +1,3 @@
+import { defineScreens } from '#ui';
+
+export const intakeScreens = defineScreens([]);

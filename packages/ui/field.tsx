@@ -1,0 +1,85 @@
+import { Input } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { CallRefused } from '#http/client';
+import type { Month } from '#kernel/month';
+import type { PlainDate } from '#kernel/plain-date';
+
+/** What a control takes over to belong to its label, its hint and its error. */
+export type FieldTies = {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean | undefined;
+  readonly 'aria-required': boolean | undefined;
+};
+
+type FieldProps = {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly children: (ties: FieldTies) => ReactNode;
+};
+
+/** A control with its label above, and beside it what is wrong with it. */
+export function Field({ label, hint, error, required, children }: FieldProps) {
+  const id = useId();
+  const note = `${id}-note`;
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label}
+        {required ? <span className="field-required">（必填）</span> : null}
+      </label>
+      {children({
+        id,
+        'aria-describedby': error || hint ? note : undefined,
+        'aria-invalid': error ? true : undefined,
+        'aria-required': required ? true : undefined,
+      })}
+      {error || hint ? (
+        <div id={note} className={error ? 'field-error' : 'field-hint'} role={error ? 'alert' : undefined}>
+          {error ?? hint}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the server said of one field of a refused form. */
+export function fieldError(error: unknown, name: string): string | undefined {
+  if (!(error instanceof CallRefused)) return undefined;
+  const fields = error.details['fields'];
+  if (!Array.isArray(fields)) return undefined;
+  const found = (fields as { path?: unknown; text?: unknown }[]).find(({ path }) => path === `/${name}`);
+  return typeof found?.text === 'string' ? found.text : undefined;
+}
+
+type DateInputProps<T extends string> = {
+  readonly value: T | undefined;
+  readonly change: (value: T | undefined) => void;
+  readonly min?: T;
+  readonly max?: T;
+} & Partial<FieldTies>;
+
+/** A day by the browser's own calendar: typed on a keyboard, turned on a phone. */
+export function DayInput(props: DateInputProps<PlainDate>) {
+  return <DateInput type="date" {...props} />;
+}
+
+export function MonthInput(props: DateInputProps<Month>) {
+  return <DateInput type="month" {...props} />;
+}
+
+function DateInput<T extends string>({
+  value,
+  change,
+  ...rest
+}: DateInputProps<T> & { readonly type: 'date' | 'month' }) {
+  return (
+    <Input
+      {...rest}
+      value={value ?? ''}
+      onChange={(event) => change(event.target.value === '' ? undefined : (event.target.value as T))}
+    />
+  );
+}
