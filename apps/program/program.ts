@@ -1,39 +1,36 @@
-import { type Actor, type City, type Origin, scopeOf } from '#access';
-import {
-  closeDatabase,
-  type DatabaseSettings,
-  type Db,
-  inScope,
-  listCities,
-  migrate,
-  openDatabase,
-} from '#db';
-import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
-import { defineRefusals, refuse } from '#kernel/refusal';
-import { loadPack, type Pack, packDirs } from '#pack';
+import { type Actor, type City, listAccounts, scopeOf, systemActor } from '#access';
+import { closeDatabase, type DatabaseSettings, type Db, filesFolder, inScope, listCities, migrate, openDatabase } from '#db';
+import { openFileStore, useFileStore } from '#files';
+import type { ServerWorld } from '#http';
+import type { PlainDate } from '#kernel/plain-date';
+import { defineRefusals } from '#kernel/refusal';
+import { demonstrationSection, loadPack, type Pack, packDirs, sectionOf } from '#pack';
+import { serverWorld } from '../../features/identity/server-world.ts';
+import { clockFrom } from '../server/clock.ts';
 import { migrations } from './migrations.ts';
 import { packSections } from './pack-sections.ts';
 
 export const programRefusals = defineRefusals({
-  'program.no_such_city': {
-    status: 404,
-    text: '没有名为“{city}”的市。已有市包：{packs}。请检查 --city 的写法',
-  },
+  'program.no_such_city': { status: 404, text: '没有名为“{city}”的市。可用的有：{cities}。请检查 --city 的写法' },
 });
 
-/** The opened program: one database, the packs of its cities, and the day it takes for today. */
+/** The opened program: one database, the packs of its cities, and the world in which requests act. */
 export type Program = {
   readonly db: Db;
   readonly home: string;
   readonly now: () => Date;
-  readonly today: () => PlainDate;
-  /** Packs by city number; entering a city adds its pack. */
+  /** Packs by city number, in the order in which visitors are shown the cities. */
   readonly packs: Map<number, Pack>;
+  readonly demonstration: boolean;
+  readonly world: ServerWorld;
+  /** Closed with it: the city's own database, which holds the home while the demonstration is served. */
+  readonly alsoOpen?: readonly Program[];
 };
 
 export type ProgramSettings = DatabaseSettings & {
   /** Takes this day for today: tests, demonstrations, and looking back. */
-  readonly today?: PlainDate | undefined;
+  readonly today?: string | undefined;
+  readonly demonstration?: boolean;
 };
 
 /** Opens the database, brings its tables up to date and loads the packs of the cities in it. */
@@ -41,18 +38,38 @@ export async function openProgram(settings: ProgramSettings): Promise<Program> {
   const db = await openDatabase(settings);
   try {
     await migrate(db, migrations);
+    useFileStore(await openFileStore(filesFolder(settings.home)));
     const packs = new Map<number, Pack>();
     for (const city of await listCities(db)) packs.set(city.cityId, packNamed(city.pack));
-    const now = () => new Date();
-    return { db, home: settings.home, packs, now, today: () => settings.today ?? todayInShanghai(now()) };
+    return programOf(db, packs, settings);
   } catch (error) {
     await closeDatabase(db);
     throw error;
   }
 }
 
-export function closeProgram(program: Program): Promise<void> {
-  return closeDatabase(program.db);
+function programOf(db: Db, packs: Map<number, Pack>, settings: ProgramSettings): Program {
+  const now = clockFrom(settings.today);
+  const demonstration = settings.demonstration ?? false;
+  const world = serverWorld({
+    db,
+    packOf: (cityId) => packs.get(cityId),
+    cityOf: () => packs.keys().next().value ?? 0,
+    todayOf: (cityId) => (demonstration ? demonstrationDay(packs.get(cityId)) : undefined),
+    demonstration,
+    now,
+  });
+  return { db, home: settings.home, now, packs, demonstration, world };
+}
+
+/** A demonstration year is shown as of the day its pack says. */
+function demonstrationDay(pack: Pack | undefined): PlainDate | undefined {
+  return pack ? sectionOf(pack, demonstrationSection)?.asOf : undefined;
+}
+
+export async function closeProgram(program: Program): Promise<void> {
+  await closeDatabase(program.db);
+  for (const other of program.alsoOpen ?? []) await closeProgram(other);
 }
 
 /** The pack of that id or folder, every section of it read and checked. */
@@ -60,31 +77,16 @@ export function packNamed(idOrDir: string): Pack {
   return loadPack(packDirs(idOrDir), packSections);
 }
 
-export type CityAct = { readonly readOnly?: boolean; readonly origin?: Origin };
-
 /** One transaction in a city, in the scope of the actor. */
-export function inCity<T>(
-  program: Program,
-  cityId: number,
-  actor: Actor,
-  act: (city: City) => Promise<T>,
-  how: CityAct = {},
-): Promise<T> {
-  const pack = program.packs.get(cityId);
-  if (!pack) refuse('program.no_such_city', { city: cityId, packs: '' });
-  return inScope(
-    program.db,
-    scopeOf(actor, cityId),
-    (tx) =>
-      act({
-        tx,
-        cityId,
-        pack,
-        today: program.today(),
-        now: program.now(),
-        actor,
-        ...(how.origin ? { origin: how.origin } : {}),
-      }),
-    { readOnly: how.readOnly ?? false },
-  );
+export function inCity<T>(program: Program, cityId: number, actor: Actor, act: (city: City) => Promise<T>): Promise<T> {
+  return program.world.open({ cityId, actor }, { readOnly: false, origin: {} }, act);
+}
+
+/** Whether somebody could sign in: until then the demonstration is served. */
+export async function isSetUp(program: Program): Promise<boolean> {
+  for (const cityId of program.packs.keys()) {
+    const accounts = await inScope(program.db, scopeOf(systemActor, cityId), (tx) => listAccounts(tx));
+    if (accounts.length > 0) return true;
+  }
+  return false;
 }

@@ -30,13 +30,15 @@ export type IndexedProject = {
   readonly uscc: string | null;
 };
 
+type Head = Omit<IndexedProject, 'code' | 'formerCodes' | 'districts'>;
+type Code = { readonly projectId: ProjectId; readonly code: string; readonly now: boolean };
+type District = IndexedProject['districts'][number] & { readonly projectId: ProjectId };
+
 /** With a year: the projects of that year's lists; without: all that are alive. */
 export async function readIndex(tx: Tx, year: number | undefined): Promise<IndexedProject[]> {
   const city = tx.scope.cityId;
-  const { rows } = await sql<IndexedProject>`
+  const { rows: heads } = await sql<Head>`
     select p.project_id as "projectId", p.number, p.name, p.name_normal as "nameNormal", p.stage,
-      c.code, coalesce(c.former, '{}') as "formerCodes", coalesce(di.districts, '[]') as districts,
-      coalesce(de.departments, '[]') as departments,
       e.category, e.planned_start as "plannedStart", d.period_start as "periodStart",
       coalesce(m.total_fen, d.total_fen) as "totalFen", m.done_before_fen as "doneBeforeFen",
       m.plan_year_fen as "planYearFen", d.company, d.uscc
@@ -45,23 +47,32 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
     left join city.year_entry e on e.city_id = p.city_id and e.project_id = p.project_id and e.year = ${year ?? null}
     left join city.year_money m on m.city_id = p.city_id and m.project_id = p.project_id and m.year = ${year ?? null}
     left join (
-      select project_id, max(code) filter (where to_on is null) as code,
-        array_agg(code) filter (where to_on > from_on) as former
-      from city.project_code where city_id = ${city} group by project_id
-    ) c on c.project_id = p.project_id
-    left join (
-      select pd.project_id, json_agg(json_build_object('orgId', o.org_id, 'code', o.code, 'name', o.name)
-        order by pd.position) as districts
-      from city.project_district pd
-      join city.organisation o on o.city_id = pd.city_id and o.org_id = pd.org_id
-      where pd.city_id = ${city} group by pd.project_id
-    ) di on di.project_id = p.project_id
-    left join (
       select project_id, json_agg(org_id order by position) as departments
       from city.project_department where city_id = ${city} and org_id is not null group by project_id
     ) de on de.project_id = p.project_id
     where p.city_id = ${city} and p.withdrawn_at is null
       and (${year ?? null}::integer is null or e.project_id is not null)
     order by p.number`.execute(tables(tx));
-  return rows;
+  const { rows: codes } = await sql<Code>`
+    select project_id as "projectId", code, to_on is null as now from city.project_code
+    where city_id = ${city} and (to_on is null or to_on > from_on)`.execute(tables(tx));
+  const { rows: districts } = await sql<District>`
+    select pd.project_id as "projectId", o.org_id as "orgId", o.code, o.name from city.project_district pd
+    join city.organisation o on o.city_id = pd.city_id and o.org_id = pd.org_id
+    where pd.city_id = ${city} order by pd.project_id, pd.position`.execute(tables(tx));
+  const codesOf = Map.groupBy(codes, (row) => row.projectId);
+  const districtsOf = Map.groupBy(districts, (row) => row.projectId);
+  return heads.map((head) => {
+    const own = codesOf.get(head.projectId) ?? [];
+    return {
+      ...head,
+      code: own.find((one) => one.now)?.code ?? null,
+      formerCodes: own.filter((one) => !one.now).map((one) => one.code),
+      districts: (districtsOf.get(head.projectId) ?? []).map(({ orgId, code, name }) => ({
+        orgId,
+        code,
+        name,
+      })),
+    };
+  });
 }

@@ -31,19 +31,18 @@ export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderBlock[] {
 function isHeaderRow(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
   const cells = grid.filled(row);
   if (cells.length < 2) return false;
-  let [known, named, figures] = [0, false, 0];
+  const figures = cells.filter((cell) => cell.kind === 'number' && !isMonthFigure(cell)).length;
+  if (figures > cells.length * 0.2) return false;
+  let [known, named] = [0, false];
   const fields = new Set<string>();
   for (const cell of cells) {
-    if (cell.kind === 'number' && !isMonthFigure(cell)) figures++;
     const field = headerField(cell, vocabulary);
     if (field === undefined) continue;
     known++;
     fields.add(field);
     if (field === 'name' || field === 'code') named = true;
   }
-  if (figures > cells.length * 0.2) return false;
-  if (named)
-    return fields.size >= 3 ? known >= cells.length * 0.34 : known >= 2 && known >= cells.length * 0.6;
+  if (named) return fields.size >= 3 ? known >= cells.length * 0.34 : known >= 2 && known >= cells.length * 0.6;
   return fields.size >= 4 && known >= cells.length * 0.6;
 }
 

@@ -4,10 +4,10 @@ import { hasError } from './finding.ts';
 import { listPeriod } from './list-period.ts';
 import { monthPlanOf } from './month-plan.ts';
 import { readPerson } from './read-person.ts';
-import { listNamed, readLists, readStage, readYesNo } from './read-words.ts';
+import { listNamed, readLists, readYesNo } from './read-words.ts';
 import { amountOf, dateOfField, plainText, type RowCells } from './row-cells.ts';
 import { codeOf, departmentsOf, nameOf, placesOf, reportRowLook } from './row-words.ts';
-import { spelling } from './spelling.ts';
+import { stageOf } from './stage-of.ts';
 
 /** A project as a yearly list states it. Amounts are whole fen in decimal text; null is an empty mark. */
 export type ListRecord = {
@@ -109,17 +109,6 @@ function reportAmounts(cells: RowCells, { totalFen, planYearFen, stage }: Amount
 
 function hasErrorAt(cells: RowCells, field: string): boolean {
   return cells.findings.some((f) => f.code === 'cell-error' && f.column === cells.column(field)?.header);
-}
-
-/** The row's own stage, or its section's, or that of tab and title. */
-function stageOf(cells: RowCells): string | null {
-  const { dictionary, tableRow, table } = cells;
-  const written = cells.text('stage');
-  const own =
-    written === null
-      ? undefined
-      : (readStage(written, dictionary) ?? (spelling(written).startsWith('新建') ? '新开工' : undefined));
-  return own ?? [...tableRow.sections].reverse().find((s) => s.stage)?.stage ?? table.context.stage ?? null;
 }
 
 function creditCodeOf(cells: RowCells): string | null {

@@ -4,7 +4,15 @@ import type { FieldWords, Vocabulary } from './vocabulary.ts';
 
 export type PhraseMeaning = { readonly field: string; readonly score: number; readonly ignored: boolean };
 
-type Ready = { readonly field: string; readonly is: ReadonlyMap<string, number>; readonly words: FieldWords };
+type Ready = {
+  readonly field: string;
+  readonly kind: FieldWords['kind'];
+  readonly ignored: boolean;
+  readonly is: ReadonlyMap<string, number>;
+  readonly ends: readonly string[];
+  readonly has: readonly string[];
+  readonly not: readonly string[];
+};
 
 const prepared = new WeakMap<Vocabulary, readonly Ready[]>();
 
@@ -15,29 +23,29 @@ export function phraseMeanings(
   vocabulary: Vocabulary,
 ): PhraseMeaning[] {
   const leaf = levels.at(-1) ?? '';
-  const path = levels.join('');
+  const path = levels.length > 1 ? levels.join('') : '';
+  const [bareLeaf, barePath] = [withoutBrackets(leaf), withoutBrackets(path)];
   const found: PhraseMeaning[] = [];
   for (const ready of readyOf(vocabulary)) {
-    const { field, words } = ready;
-    if (words.kind !== undefined && words.kind !== kind) continue;
-    const own = scoreOf(leaf, ready);
-    const whole = levels.length > 1 ? scoreOf(path, ready) : 0;
+    if (ready.kind !== undefined && ready.kind !== kind) continue;
+    const own = scoreOf(leaf, bareLeaf, ready);
+    const whole = path === '' ? 0 : scoreOf(path, barePath, ready);
     const score = Math.max(own, whole === 0 ? 0 : whole + 8);
-    if (score > 0) found.push({ field, score, ignored: words.ignored === true });
+    if (score > 0) found.push({ field: ready.field, score, ignored: ready.ignored });
   }
   return found.sort((a, b) => b.score - a.score);
 }
 
-function scoreOf(wording: string, { is, words }: Ready): number {
+function scoreOf(wording: string, bare: string, { is, ends, has, not }: Ready): number {
   if (wording === '') return 0;
-  const bare = withoutBrackets(wording);
   const place = is.get(wording) ?? is.get(bare);
   if (place !== undefined) return 100 - Math.min(place, 40) * 0.6 - (is.has(wording) ? 0 : 1);
-  if (words.not.some((word) => wording.includes(spelling(word)))) return 0;
-  const end = words.ends.find((word) => bare.endsWith(spelling(word)) || wording.endsWith(spelling(word)));
-  if (end !== undefined) return 66 + Math.min(spelling(end).length, 8) - Math.min(bare.length, 30) * 0.2;
-  const part = words.has.find((word) => wording.includes(spelling(word)));
-  return part === undefined ? 0 : 46 + Math.min(part.length, 8) - Math.min(bare.length, 30) * 0.2;
+  const end = ends.find((word) => bare.endsWith(word) || wording.endsWith(word));
+  const part = end === undefined ? has.find((word) => wording.includes(word)) : undefined;
+  if (end === undefined && part === undefined) return 0;
+  if (not.some((word) => wording.includes(word))) return 0;
+  const long = Math.min(bare.length, 30) * 0.2;
+  return end !== undefined ? 66 + Math.min(end.length, 8) - long : 46 + Math.min(part?.length ?? 0, 8) - long;
 }
 
 function readyOf(vocabulary: Vocabulary): readonly Ready[] {
@@ -45,8 +53,12 @@ function readyOf(vocabulary: Vocabulary): readonly Ready[] {
   if (known) return known;
   const ready = Object.entries(vocabulary.fields).map(([field, words]) => ({
     field,
-    words,
+    kind: words.kind,
+    ignored: words.ignored === true,
     is: new Map(words.is.map((word, place) => [spelling(word), place] as const).reverse()),
+    ends: words.ends.map(spelling),
+    has: words.has.map(spelling),
+    not: words.not.map(spelling),
   }));
   prepared.set(vocabulary, ready);
   return ready;

@@ -95,7 +95,7 @@ function isHint(text: string): boolean {
 }
 
 /** Headers under which one office writes the industry, another the stage, a third the list. */
-const vagueHeader = /^(?:项目|工程|建设)?(?:类别|类型|分类|性质|批次|状态|情况|归类|属性)$/;
+const vagueHeader = /^(?:项目|工程|建设)?(?:类别|类型|分类|批次|状态|情况|归类|属性)$/;
 
 export function candidatesOf(printed: readonly string[], setting: ColumnSetting): Candidate[] {
   const answer = printed.length > 1 && /^是否|情况$/.test(printed.at(-2) ?? '') ? printed.at(-1) : undefined;

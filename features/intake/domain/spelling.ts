@@ -8,8 +8,12 @@ export function withoutSpace(text: string): string {
   return text.replace(space, '');
 }
 
+/** Half-width letters, Chinese characters and marks that are their own spelling: most cells hold nothing else. */
+const alreadySpelled = /^[!-~\u3001\u3002\u300a-\u3011\u4e00-\u9fff\u201c\u201d]*$/;
+
 /** One spelling for texts that look alike: half-width, no white space. The key of every word list. */
 export function spelling(text: string): string {
+  if (alreadySpelled.test(text)) return text;
   return withoutSpace(text.normalize('NFKC'));
 }
 

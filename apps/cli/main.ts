@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander';
+import { addImport } from './commands/import.ts';
+import { addLights } from './commands/lights.ts';
+import { addMaintenance } from './commands/maintenance.ts';
+import { addPack } from './commands/pack.ts';
+import { addServe } from './commands/serve.ts';
+import { addUserCommand } from './commands/user.ts';
+import { localise } from './localise.ts';
+import { tellFailure } from './print.ts';
+
+const program = new Command('guatu')
+  .description('挂图：重点项目与投资工作的挂图作战系统')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand(false)
+  .exitOverride();
+
+for (const add of [addServe, addPack, addImport, addLights, addMaintenance, addUserCommand]) add(program);
+localise(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else {
+    tellFailure(error, { json: process.argv.includes('--json') });
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,23 @@
+import { listAccounts, listGrants, type Role, roleName, scopeOf, systemActor } from '#access';
+import { inScope } from '#db';
+import { todayInShanghai } from '#kernel/plain-date';
+import type { Program } from './program.ts';
+
+export type DemonstrationAccount = {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly roleName: string;
+};
+
+/** The accounts of a city's demonstration, as printed at the start and shown on the sign-in page. */
+export function demonstrationAccounts(program: Program, cityId: number): Promise<DemonstrationAccount[]> {
+  return inScope(program.db, scopeOf(systemActor, cityId), async (tx) => {
+    const accounts = await listAccounts(tx);
+    const grants = await listGrants(tx, todayInShanghai(program.now()));
+    return accounts.flatMap(({ accountId, login, displayName: name }) => {
+      const role = grants.find((grant) => grant.accountId === accountId)?.role;
+      return role ? [{ login, name, role, roleName: roleName(role) }] : [];
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { type City, systemActor } from '#access';
+import { evaluate } from '#engines/indicators';
+import { projectIndex } from '#engines/registry';
+import { newId } from '#kernel/id';
+import { addToMonth, firstDayOf, type Month, monthOfYear } from '#kernel/month';
+import { addDays, type PlainDate } from '#kernel/plain-date';
+import { cityPacks, type DemonstrationYear, demonstrationSection, sectionOf } from '#pack';
+import { writeList } from '../../features/intake/acts/write-list.ts';
+import { writeReports } from '../../features/intake/acts/write-reports.ts';
+import { addDemonstrationAccounts } from './demonstration-accounts.ts';
+import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
+import { enterCity } from './enter-city.ts';
+import { type Program, packNamed } from './program.ts';
+
+const options = { acceptGood: true, acceptSimilar: false, reason: null, approver: null };
+const fileName = '演示数据';
+
+/** Fills the demonstration database with the demonstration year of every shipped city, once. */
+export async function fillDemonstration(program: Program): Promise<void> {
+  for (const packId of cityPacks()) {
+    const pack = packNamed(packId);
+    const year = sectionOf(pack, demonstrationSection);
+    if (!year || program.packs.has(pack.cityId)) continue;
+    const { cityId } = await enterCity(program, packId);
+    const inDemonstration = <T>(act: (city: City) => Promise<T>) =>
+      program.world.open({ cityId, actor: systemActor }, { readOnly: false, origin: {} }, act);
+    await inDemonstration((city) => fillYear(city, year));
+    await inDemonstration((city) => addDemonstrationAccounts(city));
+  }
+}
+
+/** The projects with their plans, every month's reports as they came in, and the lights of each month. */
+async function fillYear(city: City, data: DemonstrationYear): Promise<void> {
+  const { year } = data;
+  const request = {
+    kind: 'projects' as const,
+    year,
+    month: null,
+    receivedOn: firstDayOf(monthOfYear(year, 1)),
+    sender: null,
+    fileName,
+    mapping: null,
+    importId: newId<'import'>(),
+  };
+  await writeList(city, request, data.projects.map(demonstrationListRow), options);
+  const ids = new Map((await projectIndex(city, year)).map((project) => [project.name, project.projectId as string]));
+  for (const [month, reports] of [...Map.groupBy(data.reports, (report) => report.month)].sort()) {
+    const receivedOn = dayOfReceipt(month);
+    const rows = reports.map((report) => demonstrationReportRow(report, report.name));
+    await writeReports(
+      city,
+      { ...request, kind: 'reports', month, receivedOn, importId: newId<'import'>() },
+      { month, rows, ids },
+      options,
+    );
+  }
+  for (let month = monthOfYear(year, 1); evaluationDay(month) <= data.asOf; month = addToMonth(month, 1)) {
+    await evaluate({ ...city, today: evaluationDay(month) }, { asOf: evaluationDay(month) });
+  }
+}
+
+/** Reports of the demonstration come in on the 6th of the next month and are evaluated on the 10th. */
+function dayOfReceipt(month: Month): PlainDate {
+  return addDays(firstDayOf(addToMonth(month, 1)), 5);
+}
+
+function evaluationDay(month: Month): PlainDate {
+  return addDays(firstDayOf(addToMonth(month, 1)), 9);
+}

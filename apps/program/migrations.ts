@@ -1,0 +1,17 @@
+import { accessMigrations } from '#access';
+import type { Migrations } from '#db';
+import { indicatorsMigrations } from '#engines/indicators';
+import { registryMigrations } from '#engines/registry';
+import { filesMigrations } from '#files';
+import { httpMigrations } from '#http';
+import { intakeMigrations } from '../../features/intake/migrations.ts';
+
+/** Every owner of tables; the order follows from what each runs after. */
+export const migrations: readonly Migrations[] = [
+  accessMigrations,
+  httpMigrations,
+  filesMigrations,
+  registryMigrations,
+  indicatorsMigrations,
+  intakeMigrations,
+];

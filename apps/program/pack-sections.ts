@@ -1,0 +1,11 @@
+import { lightsSection } from '#engines/indicators';
+import { registrySections } from '#engines/registry';
+import type { PackSection } from '#pack';
+import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
+
+/** Everything the program reads from a pack, beside what #pack itself reads. */
+export const packSections: readonly PackSection<unknown>[] = [
+  ...registrySections,
+  lightsSection,
+  vocabularySection,
+];

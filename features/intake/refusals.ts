@@ -1,0 +1,22 @@
+import { defineRefusals } from '#kernel/refusal';
+
+export const intakeRefusals = defineRefusals({
+  'import.not_found': { status: 404, text: '没有这次导入，可能已被清理，请返回导入列表' },
+  'import.has_errors': {
+    status: 422,
+    text: '有 {rejected} 行存在错误，没有写入任何数据。请改正后重新导入，或选择「只导入无错误的行」',
+  },
+  'import.nothing_accepted': { status: 422, text: '没有可以写入的行，请对照检查结果修改后重新导入' },
+  'import.no_table': {
+    status: 422,
+    text: '文件中没有找到项目表：没有一张工作表有「项目名称」或「项目代码」列。请检查表头，或在「列对应」中指定',
+  },
+  'import.no_list': {
+    status: 422,
+    text: '{year} 年还没有项目清单，无法对应月报。请先导入当年清单，再导入月报',
+  },
+  'import.month_missing': { status: 422, text: '导入月报须说明是哪个月，例如 2023-05' },
+  'import.not_waiting': { status: 409, text: '这次导入已{state}，不能再写入。请重新上传文件' },
+  'import.not_written': { status: 409, text: '这次导入没有写入过数据，无可撤销' },
+  'import.reason_missing': { status: 422, text: '撤销导入须写明原因' },
+});
