@@ -14,7 +14,7 @@ import { matchRows } from '../domain/match-rows.ts';
 import { projectNumber } from '../domain/number.ts';
 import { listChanges, type PlannedRow, planRow } from '../domain/plan-import.ts';
 import { hasYear, insertListImport, listAbsent } from '../store/list-import.ts';
-import { listKnownProjects, lockProjects, takeSerials } from '../store/project-index.ts';
+import { listKnownProjects, lockProjects, refreshStatistics, takeSerials } from '../store/project-index.ts';
 import type { ProjectWrite } from '../store/project-write.ts';
 import { readAspects } from '../store/read-aspects.ts';
 import { writeAspects } from '../store/write-aspects.ts';
@@ -143,6 +143,7 @@ async function store(
       return { basis: 'source', verdict };
     },
   });
+  await refreshStatistics(tx, counts.created);
   await audit(city, {
     action: 'list.import',
     object: 'list-import',

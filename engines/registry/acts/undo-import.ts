@@ -1,7 +1,7 @@
 import { audit, type City } from '#access';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals, ensure, refuse } from '#kernel/refusal';
-import type { AspectChange } from '../domain/aspect.ts';
+import { type AspectChange, aspectsOf } from '../domain/aspect.ts';
 import type { ListImportId, ProjectId } from '../domain/identity.ts';
 import type { MembershipChange } from '../domain/list-import.ts';
 import { listChanges } from '../domain/plan-import.ts';
@@ -110,6 +110,7 @@ export async function undoImport(city: City, undo: ImportUndo): Promise<ImportUn
 function reversalOf(rows: readonly ImportedChange[]): AspectChange[] {
   const entered = rows.some((row) => row.entered);
   const reversed = rows
+    .flatMap((row) => aspectsOf(row))
     .filter((row) => row.aspect !== 'withdrawn')
     .filter((row) => !entered || !['card', 'detail', 'districts', 'stage'].includes(row.aspect))
     .map(({ aspect, before, after }): AspectChange => ({ aspect, before: after, after: before }));

@@ -1,4 +1,3 @@
-import type { PlainDate } from '#kernel/plain-date';
 import type { OrgId, PersonId } from './identity.ts';
 
 /** What every office of the city sees of a project. */
@@ -55,8 +54,9 @@ export type ProjectAspects = {
   readonly responsibilities: Readonly<Record<string, readonly Holder[]>>;
 };
 
-/** `entry:2023`, `lists:2023` and `responsibility:leader` name their year or kind. */
+/** `entry:2023`, `lists:2023` and `responsibility:leader` name their year or kind; `created` holds them all. */
 export type AspectKey =
+  | 'created'
   | 'card'
   | 'detail'
   | 'code'
@@ -74,8 +74,6 @@ export type AspectChange = {
   readonly before: unknown;
   readonly after: unknown;
 };
-
-export type DatedChange = AspectChange & { readonly onDay: PlainDate };
 
 /** Every aspect of a project in one year under its key. */
 export function aspectsByKey(project: ProjectAspects, year: number): Map<AspectKey, unknown> {
@@ -106,6 +104,23 @@ export function changedAspects(
       ? []
       : [{ aspect, before: was, after: value }];
   });
+}
+
+/** In the log a new project is one row that holds all it began with. */
+export function creationOf(changes: readonly AspectChange[]): AspectChange {
+  const after = Object.fromEntries(changes.map((change) => [change.aspect, change.after]));
+  return { aspect: 'created', before: null, after };
+}
+
+/** The aspects a `created` row holds; any other row is itself. */
+export function aspectsOf(change: AspectChange): AspectChange[] {
+  if (change.aspect !== 'created') return [change];
+  const began = change.after as Readonly<Record<string, unknown>>;
+  return Object.entries(began).map(([aspect, after]) => ({
+    aspect: aspect as AspectKey,
+    before: null,
+    after,
+  }));
 }
 
 /** Equal as JSON, whatever the order of the keys. */

@@ -5,16 +5,16 @@ import type { KnownProject } from '../domain/match-rows.ts';
 
 /** Every project the city ever had, with the code it has, or had last. */
 export async function listKnownProjects(tx: Tx): Promise<KnownProject[]> {
-  const { rows } = await sql<KnownProject>`
-    select p.project_id as "projectId", p.number, p.name, c.code, p.withdrawn_at is not null as withdrawn
-    from city.project p
-    left join (
-      select distinct on (project_id) project_id, code from city.project_code
-      where city_id = ${tx.scope.cityId} order by project_id, to_on desc nulls first, recorded_at desc
-    ) c on c.project_id = p.project_id
-    where p.city_id = ${tx.scope.cityId}
-    order by p.number`.execute(tables(tx));
-  return rows;
+  const { rows } = await sql<Omit<KnownProject, 'code'>>`
+    select project_id as "projectId", number, name, withdrawn_at is not null as withdrawn
+    from city.project where city_id = ${tx.scope.cityId} order by number`.execute(tables(tx));
+  const { rows: codes } = await sql<{ projectId: ProjectId; code: string }>`
+    select distinct on (project_id) project_id as "projectId", code from city.project_code
+    where city_id = ${tx.scope.cityId} order by project_id, to_on desc nulls first, recorded_at desc`.execute(
+    tables(tx),
+  );
+  const codeOf = new Map(codes.map((row) => [row.projectId, row.code]));
+  return rows.map((row) => ({ ...row, code: codeOf.get(row.projectId) ?? null }));
 }
 
 /** Takes the next serials of a year and keeps others from taking them until the transaction ends. */
@@ -42,4 +42,12 @@ export async function listWithinScope(tx: Tx, ids: readonly ProjectId[]): Promis
         select 1 from city.project_scope s where s.city_id = p.city_id and s.project_id = p.project_id
           and s.holder_id = any (city.current_holders())))`.execute(tables(tx));
   return new Set(rows.map((row) => row.id));
+}
+
+/**
+ * After many new rows the planner would still think the tables small. Does something only where the import is large
+ * beside what was there.
+ */
+export async function refreshStatistics(tx: Tx, added: number): Promise<void> {
+  if (added >= 200) await sql`select city.analyze_projects(${added})`.execute(tables(tx));
 }

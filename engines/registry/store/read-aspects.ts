@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
-import type { Holder, ProjectAspects, YearCategory } from '../domain/aspect.ts';
+import type { Holder, ProjectAspects, YearEntry } from '../domain/aspect.ts';
 import type { OrgId, ProjectId } from '../domain/identity.ts';
 
 /** A project as it stands now, with one year of it. */
@@ -15,21 +15,12 @@ export type ReadProject = {
   readonly sourceLists: readonly string[];
 };
 
-type Row = {
-  project_id: ProjectId;
-  number: string;
-  version: number;
-  withdrawn: boolean;
-  stage: string;
-  stage_since: string;
-  card: ProjectAspects['card'];
-  detail: ProjectAspects['detail'] | null;
-  code: string | null;
-  districts: OrgId[] | null;
-  entry: (ProjectAspects['entry'] & { category: YearCategory }) | null;
-  lists: string[] | null;
-  source_lists: string[] | null;
-  holders: (Holder & { kind: string })[] | null;
+type Head = Omit<ReadProject, 'aspects' | 'sourceLists'> & {
+  readonly stage: string;
+  readonly card: ProjectAspects['card'];
+  readonly detail: ProjectAspects['detail'] | null;
+  readonly code: string | null;
+  readonly entry: YearEntry | null;
 };
 
 const noDetail: ProjectAspects['detail'] = {
@@ -43,79 +34,86 @@ const noDetail: ProjectAspects['detail'] = {
   remark: null,
 };
 
-/** What the transaction's scope does not reach reads as not known: money, contacts, content. */
+/**
+ * What the transaction's scope does not reach reads as not known: money, contacts, content. Several plain statements,
+ * because one with everything in it needs statistics that a table just filled does not have.
+ */
 export async function readAspects(
   tx: Tx,
   projectIds: readonly ProjectId[],
   year: number,
 ): Promise<Map<ProjectId, ReadProject>> {
   if (projectIds.length === 0) return new Map();
-  const city = tx.scope.cityId;
-  const ids = sql`${projectIds}::uuid[]`;
-  const { rows } = await sql<Row>`
-    select p.project_id, p.number, p.version, p.withdrawn_at is not null as withdrawn, p.stage, p.stage_since,
+  const [heads, districts, lists, holders] = await Promise.all([
+    readHeads(tx, projectIds, year),
+    readDistricts(tx, projectIds),
+    readLists(tx, projectIds, year),
+    readHolders(tx, projectIds),
+  ]);
+  return new Map(
+    heads.map(({ stage, card, detail, code, entry, ...head }) => {
+      const memberships = lists.get(head.projectId) ?? [];
+      const responsibilities: Record<string, Holder[]> = {};
+      for (const { kind, projectId: _, ...holder } of holders.get(head.projectId) ?? []) {
+        responsibilities[kind] ??= [];
+        responsibilities[kind].push(holder);
+      }
+      const aspects: ProjectAspects = {
+        ...{ card, detail: detail ?? noDetail, code, stage, entry, responsibilities },
+        districts: (districts.get(head.projectId) ?? []).map((one) => one.orgId),
+        lists: memberships.map((one) => one.listId),
+      };
+      const sourceLists = memberships.filter((one) => one.basis === 'source').map((one) => one.listId);
+      return [head.projectId, { ...head, aspects, sourceLists }];
+    }),
+  );
+}
+
+async function readHeads(tx: Tx, ids: readonly ProjectId[], year: number): Promise<Head[]> {
+  const { rows } = await sql<Head>`
+    select p.project_id as "projectId", p.number, p.version, p.withdrawn_at is not null as withdrawn, p.stage,
+      p.stage_since as "stageSince", c.code,
       json_build_object('name', p.name, 'industry', p.industry, 'nature', p.nature, 'form', p.form,
         'sponsorOrgId', p.sponsor_org_id) as card,
       case when d.project_id is not null then json_build_object('content', d.content,
         'periodStart', d.period_start, 'periodEnd', d.period_end, 'totalFen', d.total_fen::text,
         'fundSource', d.fund_source, 'company', d.company, 'uscc', d.uscc, 'remark', d.remark) end as detail,
-      c.code,
-      di.districts,
       case when e.project_id is not null then json_build_object('category', e.category,
         'plannedStart', e.planned_start, 'totalFen', m.total_fen::text, 'planYearFen', m.plan_year_fen::text,
-        'doneBeforeFen', m.done_before_fen::text) end as entry,
-      li.lists, li.source_lists, re.holders
+        'doneBeforeFen', m.done_before_fen::text) end as entry
     from city.project p
     left join city.project_detail d on d.city_id = p.city_id and d.project_id = p.project_id
     left join city.project_code c on c.city_id = p.city_id and c.project_id = p.project_id and c.to_on is null
     left join city.year_entry e on e.city_id = p.city_id and e.project_id = p.project_id and e.year = ${year}
     left join city.year_money m on m.city_id = p.city_id and m.project_id = p.project_id and m.year = ${year}
-    left join (
-      select project_id, array_agg(org_id order by position) as districts from city.project_district
-      where city_id = ${city} and project_id = any (${ids}) group by project_id
-    ) di on di.project_id = p.project_id
-    left join (
-      select project_id, array_agg(list_id order by list_id collate "C") as lists,
-        array_agg(list_id) filter (where basis = 'source') as source_lists
-      from city.list_membership
-      where city_id = ${city} and year = ${year} and project_id = any (${ids}) and to_on is null
-      group by project_id
-    ) li on li.project_id = p.project_id
-    left join (
-      select r.project_id, json_agg(json_build_object('kind', r.kind, 'name', r.name, 'orgId', r.org_id,
-        'personId', r.person_id, 'phone', k.phone) order by r.kind, r.position) as holders
-      from city.responsibility r
-      left join city.responsibility_contact k
-        on k.city_id = r.city_id and k.responsibility_id = r.responsibility_id
-      where r.city_id = ${city} and r.project_id = any (${ids}) and r.to_on is null
-      group by r.project_id
-    ) re on re.project_id = p.project_id
-    where p.city_id = ${city} and p.project_id = any (${ids})`.execute(tables(tx));
-  return new Map(rows.map((row) => [row.project_id, projectOf(row)]));
+    where p.city_id = ${tx.scope.cityId} and p.project_id = any (${ids}::uuid[])`.execute(tables(tx));
+  return rows;
 }
 
-function projectOf(row: Row): ReadProject {
-  const responsibilities: Record<string, Holder[]> = {};
-  for (const { kind, ...holder } of row.holders ?? []) {
-    responsibilities[kind] ??= [];
-    responsibilities[kind].push(holder);
-  }
-  return {
-    projectId: row.project_id,
-    number: row.number,
-    version: row.version,
-    withdrawn: row.withdrawn,
-    stageSince: row.stage_since,
-    sourceLists: row.source_lists ?? [],
-    aspects: {
-      card: row.card,
-      detail: row.detail ?? noDetail,
-      code: row.code,
-      districts: row.districts ?? [],
-      stage: row.stage,
-      entry: row.entry,
-      lists: row.lists ?? [],
-      responsibilities,
-    },
-  };
+type Of<T> = T & { readonly projectId: ProjectId };
+
+async function readDistricts(tx: Tx, ids: readonly ProjectId[]) {
+  const { rows } = await sql<Of<{ orgId: OrgId }>>`
+    select project_id as "projectId", org_id as "orgId" from city.project_district
+    where city_id = ${tx.scope.cityId} and project_id = any (${ids}::uuid[])
+    order by project_id, position`.execute(tables(tx));
+  return Map.groupBy(rows, (row) => row.projectId);
+}
+
+async function readLists(tx: Tx, ids: readonly ProjectId[], year: number) {
+  const { rows } = await sql<Of<{ listId: string; basis: string }>>`
+    select project_id as "projectId", list_id as "listId", basis from city.list_membership
+    where city_id = ${tx.scope.cityId} and year = ${year} and project_id = any (${ids}::uuid[]) and to_on is null
+    order by project_id, list_id collate "C"`.execute(tables(tx));
+  return Map.groupBy(rows, (row) => row.projectId);
+}
+
+async function readHolders(tx: Tx, ids: readonly ProjectId[]) {
+  const { rows } = await sql<Of<Holder & { kind: string }>>`
+    select r.project_id as "projectId", r.kind, r.name, r.org_id as "orgId", r.person_id as "personId", k.phone
+    from city.responsibility r
+    left join city.responsibility_contact k on k.city_id = r.city_id and k.responsibility_id = r.responsibility_id
+    where r.city_id = ${tx.scope.cityId} and r.project_id = any (${ids}::uuid[]) and r.to_on is null
+    order by r.project_id, r.kind, r.position`.execute(tables(tx));
+  return Map.groupBy(rows, (row) => row.projectId);
 }

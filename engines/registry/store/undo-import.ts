@@ -19,9 +19,7 @@ export type ImportedChange = {
 export async function listImportedChanges(tx: Tx, importId: ListImportId): Promise<ImportedChange[]> {
   const { rows } = await sql<ImportedChange>`
     select c.project_id as "projectId", p.number, p.name, p.version, c.aspect, c.before, c.after,
-      exists (select 1 from city.project_change e where e.city_id = c.city_id and e.project_id = c.project_id
-        and e.import_id = c.import_id
-        and ((e.aspect = 'card' and e.before is null) or e.aspect = 'withdrawn')) as entered
+      bool_or(c.aspect in ('created', 'withdrawn')) over (partition by c.project_id) as entered
     from city.project_change c
     join city.project p on p.city_id = c.city_id and p.project_id = c.project_id
     where c.city_id = ${tx.scope.cityId} and c.import_id = ${importId}
@@ -39,7 +37,7 @@ export async function listLaterFacts(tx: Tx, importId: ListImportId): Promise<La
   const { rows } = await sql<LaterFact>`
     with mine as (
       select project_id, max(version) as version, array_agg(aspect) as aspects,
-        bool_or((aspect = 'card' and before is null) or aspect = 'withdrawn') as entered
+        bool_or(aspect in ('created', 'withdrawn')) as entered
       from city.project_change where city_id = ${tx.scope.cityId} and import_id = ${importId}
       group by project_id
     )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import { newId } from '#kernel/id';
+import { creationOf } from '../domain/aspect.ts';
 import { type ProjectWrite, pick, type WriteContext } from './project-write.ts';
 import { insertRows } from './rows.ts';
 import { insertProjects, writeCards, writeDistricts } from './write-card.ts';
@@ -51,7 +52,7 @@ export async function logChanges(
   context: WriteContext,
 ): Promise<void> {
   const rows = writes.flatMap(({ projectId, isNew, version, changes }) =>
-    changes.map(({ aspect, before, after }) => ({
+    (isNew ? [creationOf(changes)] : changes).map(({ aspect, before, after }) => ({
       change_id: newId(),
       project_id: projectId,
       version: isNew ? 1 : version + 1,

@@ -19,8 +19,14 @@ export async function writeReversal(
   await writeEntries(tx, writes, context);
   await writeStages(tx, writes, context);
   await restoreStageDays(tx, writes);
-  await logChanges(tx, writes, context);
+  await logChanges(tx, writes.map(inShort), context);
   await refreshScope(tx, writes);
+}
+
+/** Of a project that leaves, that it leaves is all the log need say: what it began with is there already. */
+function inShort(write: ProjectWrite): ProjectWrite {
+  const leaves = write.changes.filter((change) => change.aspect === 'withdrawn');
+  return leaves.length > 0 ? { ...write, changes: leaves } : write;
 }
 
 /** In its stage since it first came to it, not since the correction. */
