@@ -61,11 +61,16 @@ export function lostConnection(error: unknown): boolean {
   );
 }
 
+/** Every connection of the pool was in use for as long as one waits for it. */
+function noneFree(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+}
+
 /** Technical failures that people can act on become refusals; every other error stays what it is. */
 export function refusalFor(error: unknown, db: Db, committing: boolean): unknown {
   const code = sqlState(error);
   if (code === '53100' || code === 'ENOSPC') return new Refusal('db.disk_full', { folder: db.home });
-  if (code === '53300') return new Refusal('db.busy');
+  if (code === '53300' || noneFree(error)) return new Refusal('db.busy');
   if (lostConnection(error)) return new Refusal(committing ? 'db.outcome_unknown' : 'db.unavailable');
   return error;
 }

@@ -1,6 +1,7 @@
 import { type Db, inPlatform } from '#db';
 import type { Job } from './job.ts';
 import { enterJob, finishJob, takeJob } from './store/job-row.ts';
+import { type Turns, turns } from './turns.ts';
 
 export type RunnerOptions = {
   readonly now?: () => Date;
@@ -13,10 +14,14 @@ export type JobRunner = {
   stop(): Promise<void>;
 };
 
+/** A running sweep holds one connection for its lock and uses others: some must be left for requests. */
+const sweepsAtOnce = 4;
+
 /** Runs each job when it is due. Any number of instances may do so: a due job is taken by one of them. */
 export function startJobs(db: Db, jobs: readonly Job[], options: RunnerOptions = {}): JobRunner {
   const stopping = new AbortController();
-  const loops = jobs.map((job) => loop(db, job, options, stopping.signal));
+  const inTurn = turns(sweepsAtOnce);
+  const loops = jobs.map((job) => loop(db, job, options, stopping.signal, inTurn));
   return {
     stop: async () => {
       stopping.abort();
@@ -66,13 +71,19 @@ async function sweep(db: Db, job: Job, at: Date, signal: AbortSignal): Promise<E
 }
 
 /** Instances look at least once a minute, so that the job of one that died is soon taken by another. */
-async function loop(db: Db, job: Job, options: RunnerOptions, signal: AbortSignal): Promise<void> {
+async function loop(
+  db: Db,
+  job: Job,
+  options: RunnerOptions,
+  signal: AbortSignal,
+  inTurn: Turns,
+): Promise<void> {
   let entered = false;
   while (!signal.aborted) {
     try {
       if (!entered) await enter(db, job, options);
       entered = true;
-      await attempt(db, job, options, signal);
+      await inTurn(() => attempt(db, job, options, signal));
     } catch (error) {
       if (!signal.aborted) options.onFailure?.(job, error);
     }
