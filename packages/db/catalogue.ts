@@ -101,6 +101,11 @@ const rules: readonly Rule[] = [
       ) p where r.rolname = 'guatu_app'`,
   },
   {
+    text: `select p.oid::regprocedure || ': runs as its owner without a search_path of its own' as finding
+      from pg_proc p where p.pronamespace in ('city'::regnamespace, 'platform'::regnamespace) and p.prosecdef
+        and not exists (select 1 from unnest(p.proconfig) setting where setting like 'search_path=%')`,
+  },
+  {
     text: `select 'platform.' || t.relname || ': not among the reviewed tables without a city' as finding
       from pg_class t where t.relnamespace = 'platform'::regnamespace and t.relkind in ('r', 'p')
         and not t.relname::text = any ($1::text[])`,

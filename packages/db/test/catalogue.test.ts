@@ -87,6 +87,11 @@ const planted: readonly (readonly [string, string, RegExp])[] = [
     'create materialized view city.planted as select * from city.event',
     /materialised view/,
   ],
+  [
+    'a function of its owner without a search_path',
+    "create function city.planted() returns integer language sql security definer as 'select 1'",
+    /planted\(\): runs as its owner without a search_path/,
+  ],
   ['the right to truncate', 'grant truncate on city.event to guatu_app', /event: guatu_app may truncate/],
   ['the right to create', 'grant create on schema city to guatu_app', /may create in schema city/],
   [
