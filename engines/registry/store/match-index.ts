@@ -46,10 +46,6 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
     left join city.project_detail d on d.city_id = p.city_id and d.project_id = p.project_id
     left join city.year_entry e on e.city_id = p.city_id and e.project_id = p.project_id and e.year = ${year ?? null}
     left join city.year_money m on m.city_id = p.city_id and m.project_id = p.project_id and m.year = ${year ?? null}
-    left join (
-      select project_id, json_agg(org_id order by position) as departments
-      from city.project_department where city_id = ${city} and org_id is not null group by project_id
-    ) de on de.project_id = p.project_id
     where p.city_id = ${city} and p.withdrawn_at is null
       and (${year ?? null}::integer is null or e.project_id is not null)
     order by p.number`.execute(tables(tx));
@@ -60,6 +56,10 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
     select pd.project_id as "projectId", o.org_id as "orgId", o.code, o.name from city.project_district pd
     join city.organisation o on o.city_id = pd.city_id and o.org_id = pd.org_id
     where pd.city_id = ${city} order by pd.project_id, pd.position`.execute(tables(tx));
+  const { rows: departments } = await sql<{ projectId: ProjectId; orgId: OrgId }>`
+    select project_id as "projectId", org_id as "orgId" from city.project_department
+    where city_id = ${city} and org_id is not null order by project_id, position`.execute(tables(tx));
+  const departmentsOf = Map.groupBy(departments, (row) => row.projectId);
   const codesOf = Map.groupBy(codes, (row) => row.projectId);
   const districtsOf = Map.groupBy(districts, (row) => row.projectId);
   return heads.map((head) => {
@@ -73,6 +73,7 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
         code,
         name,
       })),
+      departments: (departmentsOf.get(head.projectId) ?? []).map(({ orgId }) => orgId),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { type City, ensureMay, ensureNotSecret } from '#access';
+import { audit, type City, ensureMay, ensureNotSecret } from '#access';
 import { putFile } from '#files';
 import { newId } from '#kernel/id';
 import { ensure } from '#kernel/refusal';
@@ -106,5 +106,13 @@ export async function writeTaken(
 ): Promise<ImportOutcome> {
   const outcome = await writeImport(city, { ...request, importId }, reading, options);
   await changeImportRun(city.tx, importId, { status: 'written', written: outcome.written, at: city.now, options });
+  const { kind, year, month, receivedOn, fileName } = request;
+  const { accepted, rejected, written } = outcome;
+  await audit(city, {
+    action: 'import.write',
+    object: 'import',
+    objectId: importId,
+    details: { kind, year, month, receivedOn, fileName, accepted, rejected, written },
+  });
   return outcome;
 }

@@ -47,7 +47,8 @@ function aspectOf(text: string, words: AmountWords): 'plan' | 'done' | undefined
   const last = (list: readonly string[]) => Math.max(...list.map((word) => text.lastIndexOf(word)));
   const [plan, done] = [last(words.plan), last(words.done)];
   if (plan < 0 || done < 0) return plan >= 0 ? 'plan' : done >= 0 ? 'done' : undefined;
-  if (/(?:计划|拟|预计|应|目标|任务|预期)(?:累计)?完成|(?:累计|分月).*计划|计划累计/.test(text)) return 'plan';
+  if (/(?:计划|拟|预计|应|目标|任务|预期)(?:累计)?完成|(?:累计|分月).*计划|计划累计/.test(text))
+    return 'plan';
   // 「完成投资计划」 is a plan, 「计划投资完成额」 is done: the last word is what is meant.
   return plan > done ? 'plan' : 'done';
 }
@@ -57,7 +58,8 @@ function nearer(own: HeaderTime | undefined, above: HeaderTime | undefined): Hea
   if (!own || !above) return own ?? above;
   if (own.span === 'this-month' && above.span === 'month') return above;
   if (!('year' in above) || above.year === undefined || 'year' in own) return own;
-  const dated = own.span === 'month' || own.span === 'months' || own.span === 'quarter' || own.span === 'half';
+  const dated =
+    own.span === 'month' || own.span === 'months' || own.span === 'quarter' || own.span === 'half';
   return dated ? { ...own, year: above.year } : own;
 }
 

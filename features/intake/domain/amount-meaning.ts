@@ -1,27 +1,8 @@
 import { amountFacts } from './amount-facts.ts';
+import { type AmountMeaning, type AmountSetting, otherAmount } from './amount-sense.ts';
 import { listAmount } from './list-amount.ts';
 import { reportAmount } from './report-amount.ts';
 import type { AmountWords } from './vocabulary.ts';
-
-/** What an amount's column is, as its header says. */
-export type AmountMeaning = {
-  /** `null`: known, but not part of the record. */
-  readonly field: string | null;
-  /** Sums of the column are stated under this name, though the record has no such field. */
-  readonly sumAs?: 'plan';
-  /** An amount that is no part of the record. */
-  readonly money?: true;
-  readonly score: number;
-  /** A month's plan that counts from January. */
-  readonly cumulative?: true;
-  /** A plan for several months, kept in the last of them. */
-  readonly lastMonthOfSpan?: true;
-};
-
-export type AmountSetting = { readonly kind: 'list' | 'report'; readonly year: number; readonly month?: number };
-
-/** An amount, ratio or count that nothing is done with. */
-export const otherAmount: AmountMeaning = { field: null, score: 30 };
 
 const core =
   /投资|资金|概算|估算|金额|完成|累计|计划|任务|目标|投入|\d{1,2}月|[一二三四五六七八九十]月|季度|半年|本月|当月|本年|产值|数额|总额/;

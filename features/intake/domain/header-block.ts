@@ -42,7 +42,8 @@ function isHeaderRow(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
     fields.add(field);
     if (field === 'name' || field === 'code') named = true;
   }
-  if (named) return fields.size >= 3 ? known >= cells.length * 0.34 : known >= 2 && known >= cells.length * 0.6;
+  if (named)
+    return fields.size >= 3 ? known >= cells.length * 0.34 : known >= 2 && known >= cells.length * 0.6;
   return fields.size >= 4 && known >= cells.length * 0.6;
 }
 

@@ -1,17 +1,20 @@
 import type { AmountFacts } from './amount-facts.ts';
-import { type AmountMeaning, otherAmount } from './amount-meaning.ts';
+import { type AmountMeaning, otherAmount } from './amount-sense.ts';
 import type { HeaderTime } from './header-time.ts';
 
 /** An amount of a yearly list: done before the year, planned for it, or planned for its months. */
 export function listAmount(facts: AmountFacts, year: number): AmountMeaning {
   const { time, aspect, cumulative, sinceStart } = facts;
   if (time?.span === 'before-year') {
-    return aspect === 'plan' ? otherAmount : { field: 'doneBeforeFen', score: cumulative || sinceStart ? 100 : 92 };
+    return aspect === 'plan'
+      ? otherAmount
+      : { field: 'doneBeforeFen', score: cumulative || sinceStart ? 100 : 92 };
   }
   if (aspect === 'done' && time?.span === 'year' && time.year === year - 1) {
     return cumulative ? { field: 'doneBeforeFen', score: 75 } : otherAmount;
   }
-  if (time !== undefined && 'year' in time && time.year !== undefined && time.year !== year) return otherAmount;
+  if (time !== undefined && 'year' in time && time.year !== undefined && time.year !== year)
+    return otherAmount;
   if (aspect === 'done') {
     if (time !== undefined && time.span !== 'so-far') return otherAmount;
     return { field: 'doneBeforeFen', score: cumulative || sinceStart ? 65 : 55 };

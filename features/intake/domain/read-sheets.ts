@@ -1,14 +1,17 @@
-import type { MoneyUnit } from '#kernel/money';
 import type { Sheet, Workbook } from '#sheets';
 import type { Mapping } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
 import { gridOf } from './grid.ts';
 import { unitStated } from './header-text.ts';
 import { isCumulative } from './month-plan.ts';
-import { readSheet, type Table } from './read-table.ts';
+import { saysCumulative } from './month-plan-columns.ts';
+import type { ReadSetting } from './read-setting.ts';
 import { listNamed } from './read-words.ts';
 import type { SheetResult, SkipResult } from './result.ts';
+import { rowsBetween } from './rows-between.ts';
+import { sheetTables } from './sheet-tables.ts';
 import { spelling } from './spelling.ts';
+import type { Table } from './table.ts';
 
 export type WorkbookSetting = {
   readonly kind: 'list' | 'report';
@@ -27,8 +30,8 @@ export type SheetTables = {
 
 /** Finds the tables of every sheet that has something to read. */
 export function readTables(workbook: Workbook, setting: WorkbookSetting): SheetTables[] {
-  const units = unitsInInstructions(workbook);
-  return workbook.sheets.map((sheet) => tablesOf(sheet, setting, units(sheet.name)));
+  const said = instructionsIn(workbook);
+  return workbook.sheets.map((sheet) => tablesOf(sheet, setting, said(sheet.name)));
 }
 
 function tablesOf(sheet: Sheet, setting: WorkbookSetting, unitElsewhere: MoneyUnit | undefined): SheetTables {
@@ -41,7 +44,7 @@ function tablesOf(sheet: Sheet, setting: WorkbookSetting, unitElsewhere: MoneyUn
     return ignored('empty');
   if (sheet.hidden) return ignored('hidden', [`工作表“${sheet.name}”被隐藏，未读入`]);
   const { vocabulary } = setting.dictionary;
-  const read = readSheet(sheet, { ...setting, vocabulary, ...(unitElsewhere ? { unitElsewhere } : {}) });
+  const read = sheetTables(sheet, { ...setting, vocabulary, ...(unitElsewhere ? { unitElsewhere } : {}) });
   const tables = read.tables.filter((table) => hasProjects(table));
   if (tables.length === 0) {
     const named = vocabulary.rows.instructions.some((word) => sheet.name.includes(word));
@@ -106,23 +109,28 @@ function monthIn(texts: readonly string[]): number | undefined {
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-/** Units an instruction sheet states, for all tables or for the tab it names. */
-function unitsInInstructions(workbook: Workbook): (tab: string) => MoneyUnit | undefined {
+/** What instruction sheets say of all tables, or of the tab they name. */
+function instructionsIn(
+  workbook: Workbook,
+): (tab: string) => Pick<ReadSetting, 'unitElsewhere' | 'cumulativeElsewhere'> {
   const lines = workbook.sheets
-    .filter((s) => s.lastRow <= 60 && s.lastColumn <= 6)
-    .flatMap((s) => {
-      const grid = gridOf(s);
-      return Array.from({ length: s.lastRow }, (_, i) =>
+    .filter((sheet) => sheet.lastRow <= 60 && sheet.lastColumn <= 6)
+    .flatMap((sheet) => {
+      const grid = gridOf(sheet);
+      const texts = rowsBetween(1, sheet.lastRow).map((row) =>
         grid
-          .filled(i + 1)
+          .filled(row)
           .map((c) => spelling(c.text))
           .join(''),
-      ).flatMap((l) => l.split(/[，,；;。]/));
+      );
+      return texts.flatMap((text) => text.split(/[，,；;。]/));
     });
-  const stated = lines.filter((line) => unitStated(line) !== undefined);
+  const units = lines.filter((line) => unitStated(line) !== undefined);
   return (tab) => {
     const own =
-      stated.find((line) => line.includes(spelling(tab))) ?? (stated.length === 1 ? stated[0] : undefined);
-    return own === undefined ? undefined : unitStated(own);
+      units.find((line) => line.includes(spelling(tab))) ?? (units.length === 1 ? units[0] : undefined);
+    const unit = own === undefined ? undefined : unitStated(own);
+    const counted = lines.some((line) => saysCumulative(line) && line.includes(spelling(tab)));
+    return { ...(unit ? { unitElsewhere: unit } : {}), ...(counted ? { cumulativeElsewhere: true } : {}) };
   };
 }

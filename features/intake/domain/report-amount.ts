@@ -1,5 +1,5 @@
 import type { AmountFacts } from './amount-facts.ts';
-import { type AmountMeaning, type AmountSetting, otherAmount } from './amount-meaning.ts';
+import { type AmountMeaning, type AmountSetting, otherAmount } from './amount-sense.ts';
 
 const cumFen = (score: number): AmountMeaning => ({ field: 'cumFen', score });
 const monthFen = (score: number): AmountMeaning => ({ field: 'monthFen', score });

@@ -7,8 +7,8 @@ import type { FindingCode } from './finding-texts.ts';
 import { isFilled } from './grid.ts';
 import { readAmount } from './read-amount.ts';
 import { readDate } from './read-date.ts';
-import type { Table, TableRow } from './read-table.ts';
 import { spelling, trimmed } from './spelling.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** One data row as its record is read from it: cells by field, findings gathered on the way. */
 export type RowCells = {

@@ -8,14 +8,16 @@ import { spelling } from './spelling.ts';
 /** What tab, title and the lines around a table say of all its rows. */
 export type SheetContext = { readonly stage?: string; readonly place?: Place; readonly unit?: MoneyUnit };
 
-export function contextOf(
-  grid: Grid,
-  above: readonly number[],
-  below: readonly number[],
-  dictionary: Dictionary,
-): SheetContext {
-  const lines = above.flatMap((row) => grid.filled(row).map((cell) => cell.text));
-  const tab = grid.sheet.name;
+/** Rows above the header, of the header, and of remarks below it. */
+export type ContextRows = {
+  readonly above: readonly number[];
+  readonly header: readonly number[];
+  readonly below: readonly number[];
+};
+
+export function contextOf(grid: Grid, rows: ContextRows, dictionary: Dictionary): SheetContext {
+  const texts = (of: readonly number[]) => of.flatMap((row) => grid.filled(row).map((cell) => cell.text));
+  const [lines, tab] = [texts(rows.above), grid.sheet.name];
   const titles = lines.filter((line) => !/单位[:：]/.test(spelling(line)));
   const stage = stageIn(tab, dictionary) ?? firstOf(titles, (line) => stageIn(line, dictionary));
   const place =
@@ -24,10 +26,8 @@ export function contextOf(
     firstOf(lines, (line) => placeOfSender(line, dictionary));
   const unit =
     firstOf([...lines].reverse(), unitStated) ??
-    firstOf(
-      below.flatMap((row) => grid.filled(row).map((c) => c.text)),
-      unitStated,
-    );
+    firstOf(texts(rows.header), (text) => (/单位/.test(text) ? unitStated(text) : undefined)) ??
+    firstOf(texts(rows.below), unitStated);
   return { ...(stage ? { stage } : {}), ...(place ? { place } : {}), ...(unit ? { unit } : {}) };
 }
 

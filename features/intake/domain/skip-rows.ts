@@ -1,19 +1,10 @@
-import type { Corrections } from './correction.ts';
-import type { Dictionary } from './dictionary.ts';
 import { type Finding, finding } from './finding.ts';
+import type { Judged } from './judged.ts';
 import type { SheetTables } from './read-sheets.ts';
-import type { Table, TableRow } from './read-table.ts';
 import type { SkipResult } from './result.ts';
 import { rowsOfSection } from './sum-coverage.ts';
 import { checkSum } from './sums.ts';
-
-/** What is known of the data rows when sums are checked against them. */
-export type Judged = {
-  /** Accepted rows by `rowRef`. */
-  readonly accepted: ReadonlySet<string>;
-  readonly corrections: Corrections;
-  readonly dictionary: Dictionary;
-};
+import type { Table, TableRow } from './table.ts';
 
 /** Rows that are no data, with what sums and section titles claim. */
 export function skipRows(read: SheetTables, judged: Judged): SkipResult[] {

@@ -1,7 +1,7 @@
-import type { Table } from './read-table.ts';
 import { readStage } from './read-words.ts';
 import { plainText, type RowCells } from './row-cells.ts';
 import { spelling } from './spelling.ts';
+import type { Table } from './table.ts';
 
 const carriedOn = new WeakMap<Table, boolean>();
 
@@ -25,7 +25,8 @@ function hasCarriedOn({ table, column, dictionary }: RowCells): boolean {
   if (known !== undefined) return known;
   const nature = column('nature')?.number ?? 0;
   const found = table.rows.some(
-    (r) => r.kind === 'data' && /^(?:续建|结转)/.test(plainText(table.grid.at(r.row, nature), dictionary) ?? ''),
+    (r) =>
+      r.kind === 'data' && /^(?:续建|结转)/.test(plainText(table.grid.at(r.row, nature), dictionary) ?? ''),
   );
   carriedOn.set(table, found);
   return found;

@@ -1,6 +1,6 @@
 import type { Cell } from '#sheets';
 import { type Column, isAmountField } from './column.ts';
-import type { Table, TableRow } from './read-table.ts';
+import type { Table, TableRow } from './table.ts';
 
 export function columnsOfSums({ columns }: Table): readonly Column[] {
   return columns.filter((column) => isAmountField(column.field) || column.sumAs !== undefined);

@@ -3,12 +3,12 @@ import type { Column } from './column.ts';
 import { explains } from './correction.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Finding, finding } from './finding.ts';
+import type { Judged } from './judged.ts';
 import { readAmount } from './read-amount.ts';
-import type { Table, TableRow } from './read-table.ts';
 import { rowRef } from './result.ts';
 import { unitOf } from './row-cells.ts';
-import type { Judged } from './skip-rows.ts';
 import { columnsOfSums, coverage } from './sum-coverage.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** What a sum row states, and whether anything is claimed about it. */
 export type SumStated = {

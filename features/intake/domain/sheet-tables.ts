@@ -1,0 +1,73 @@
+import type { Sheet } from '#sheets';
+import { type Grid, gridOf } from './grid.ts';
+import { findHeaders, type HeaderBlock } from './header-block.ts';
+import { lineAbove } from './line-above.ts';
+import type { ReadSetting } from './read-setting.ts';
+import { tableOf } from './read-table.ts';
+import { rowKind, type SkipWhy } from './row-kind.ts';
+import { rowsBetween } from './rows-between.ts';
+import type { Table } from './table.ts';
+
+export type SheetRead = {
+  readonly grid: Grid;
+  readonly tables: readonly Table[];
+  /** Rows above and between tables. */
+  readonly lines: readonly { readonly row: number; readonly why: SkipWhy }[];
+};
+
+/** Finds the tables of a sheet, what their columns mean and what each row is. */
+export function sheetTables(sheet: Sheet, setting: ReadSetting): SheetRead {
+  const grid = gridOf(sheet);
+  const blocks = findHeaders(grid, setting.vocabulary);
+  const tables: Table[] = [];
+  const lines: { row: number; why: SkipWhy }[] = [];
+  let from = 1;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as HeaderBlock;
+    const above = rowsBetween(from, block.top - 1);
+    for (const row of above) lines.push({ row, why: lineAbove(grid, row) });
+    const group = [block];
+    let end = lastRowOf(grid, blocks, i, setting);
+    while (i + 1 < blocks.length && sameHeader(grid, block, blocks[i + 1] as HeaderBlock)) {
+      i++;
+      group.push(blocks[i] as HeaderBlock);
+      end = lastRowOf(grid, blocks, i, setting);
+    }
+    tables.push(tableOf(grid, group, above, end, setting));
+    from = end + 1;
+  }
+  return { grid, tables, lines };
+}
+
+function lastRowOf(grid: Grid, blocks: readonly HeaderBlock[], i: number, setting: ReadSetting): number {
+  const next = blocks[i + 1];
+  if (!next) return grid.lastRow;
+  let row = next.top - 1;
+  const least = (blocks[i]?.numbering.at(-1) ?? blocks[i]?.bottom ?? 0) + 1;
+  while (row >= least && isAboveNext(grid, row, setting)) row--;
+  return row;
+}
+
+function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): boolean {
+  const kind = rowKind(grid, row, [], dictionary).kind;
+  if (kind === 'total' || kind === 'subtotal' || kind === 'signature' || kind === 'note') return false;
+  const cells = grid.filled(row);
+  if (cells.length === 0) return true;
+  if (cells.length > 2 || cells.some((c) => c.kind !== 'text')) return false;
+  const why = lineAbove(grid, row);
+  return why === 'unit' || why === 'title';
+}
+
+function sameHeader(grid: Grid, a: HeaderBlock, b: HeaderBlock): boolean {
+  if (a.bottom - a.top !== b.bottom - b.top) return false;
+  const texts = (block: HeaderBlock) =>
+    rowsBetween(block.top, block.bottom)
+      .map((row) =>
+        grid
+          .filled(row)
+          .map((c) => `${c.column}:${c.text.trim()}`)
+          .join('|'),
+      )
+      .join('\n');
+  return texts(a) === texts(b);
+}
