@@ -34,7 +34,9 @@ export function readTables(workbook: Workbook, setting: WorkbookSetting): SheetT
   return workbook.sheets.map((sheet) => tablesOf(sheet, setting, said(sheet.name)));
 }
 
-function tablesOf(sheet: Sheet, setting: WorkbookSetting, unitElsewhere: MoneyUnit | undefined): SheetTables {
+type Said = Pick<ReadSetting, 'unitElsewhere' | 'cumulativeElsewhere'>;
+
+function tablesOf(sheet: Sheet, setting: WorkbookSetting, said: Said): SheetTables {
   const ignored = (why: NonNullable<SheetResult['why']>, doubts: string[] = []): SheetTables => ({
     sheet: { name: sheet.name, ignored: true, why, doubts },
     tables: [],
@@ -44,13 +46,15 @@ function tablesOf(sheet: Sheet, setting: WorkbookSetting, unitElsewhere: MoneyUn
     return ignored('empty');
   if (sheet.hidden) return ignored('hidden', [`工作表“${sheet.name}”被隐藏，未读入`]);
   const { vocabulary } = setting.dictionary;
-  const read = sheetTables(sheet, { ...setting, vocabulary, ...(unitElsewhere ? { unitElsewhere } : {}) });
+  const read = sheetTables(sheet, { ...setting, ...said, vocabulary });
   const tables = read.tables.filter((table) => hasProjects(table));
   if (tables.length === 0) {
     const named = vocabulary.rows.instructions.some((word) => sheet.name.includes(word));
     if (named || read.tables.length === 0)
       return ignored('instructions', named ? [] : [`工作表“${sheet.name}”中没有找到项目表`]);
-    return ignored('no-projects', [`工作表“${sheet.name}”中没有项目名称列，按汇总表处理，未读入`]);
+    const whole = ignored('no-projects', [`工作表“${sheet.name}”中没有项目名称列，按汇总表处理，未读入`]);
+    const { headerRows = [], columns = [] } = read.tables[0] ?? {};
+    return { ...whole, sheet: { ...whole.sheet, headerRows, columns } };
   }
   const others = read.tables.filter((table) => !tables.includes(table));
   const lines = [
@@ -110,9 +114,7 @@ function monthIn(texts: readonly string[]): number | undefined {
 }
 
 /** What instruction sheets say of all tables, or of the tab they name. */
-function instructionsIn(
-  workbook: Workbook,
-): (tab: string) => Pick<ReadSetting, 'unitElsewhere' | 'cumulativeElsewhere'> {
+function instructionsIn(workbook: Workbook): (tab: string) => Said {
   const lines = workbook.sheets
     .filter((sheet) => sheet.lastRow <= 60 && sheet.lastColumn <= 6)
     .flatMap((sheet) => {
