@@ -10,7 +10,6 @@ import { moveStage } from './acts/move-stage.ts';
 import { nextStages } from './acts/next-stages.ts';
 import { projectChoices } from './acts/project-choices.ts';
 import { projectLight } from './acts/project-light.ts';
-import { projectMonths } from './acts/project-months.ts';
 import { projectTotals } from './acts/project-totals.ts';
 import { readHistory } from './acts/read-history.ts';
 import { readProject } from './acts/read-project.ts';
@@ -35,7 +34,6 @@ const cardRoutes = [
   implement(contract.projectPhone, async (input, city) => ({ phone: await revealPhone(city, input) })),
   implement(contract.projectHistory, ({ id }, city) => readHistory(city, id)),
   implement(contract.projectLight, ({ id, asOf }, city) => projectLight(city, id, asOf)),
-  implement(contract.projectMonths, ({ id, year }, city) => projectMonths(city, id, year)),
 ];
 
 const stageRoutes = [

@@ -34,6 +34,7 @@ export async function projectLight(city: City, id: ProjectId, asked?: PlainDate)
       name,
       light: standing?.dimensions[dimension] ?? null,
     })),
+    evaluationId: evaluation?.evaluationId ?? null,
     why: evaluation ? await why(city, evaluation) : [],
     apart: apart ? (duty.reason ?? '不报月报') : null,
     history: history.map(({ month, overall }) => ({ month, overall })).reverse(),

@@ -24,7 +24,6 @@ import {
   PersonId,
   ProjectId,
   shortText,
-  Year,
 } from './field.ts';
 
 const OneProject = Type.Object({ id: ProjectId });
@@ -266,35 +265,12 @@ export const projectLight = defineRoute({
     dimensions: Type.Array(DimensionLight),
     /** Sentences; empty where the figures lie outside the reader's scope. */
     why: Type.Array(Type.String()),
+    /** Leads to the rules and every input; null outside the reader's scope. */
+    evaluationId: orNull(Type.String()),
     /** Why no light: owes no report. */
     apart: orNull(Type.String()),
     history: Type.Array(Type.Object({ month: MonthText, overall: orNull(Light) })),
   }),
   refusals: ['project.not_found'],
   summary: '项目某日的灯及其缘由：规则、数值、评价日',
-});
-
-export const projectMonths = defineRoute({
-  method: 'GET',
-  path: '/projects/:id/months',
-  permission: 'project.view',
-  input: Type.Object({ id: ProjectId, year: Year }),
-  output: Type.Object({
-    year: Type.Integer(),
-    planYearFen: orNull(FenText),
-    planNumber: orNull(Type.Integer()),
-    months: Type.Array(
-      Type.Object({
-        month: MonthText,
-        planFen: orNull(FenText),
-        planCumFen: orNull(FenText),
-        actualFen: orNull(FenText),
-        actualCumFen: orNull(FenText),
-        verifiedCumFen: orNull(FenText),
-        light: orNull(Light),
-      }),
-    ),
-  }),
-  refusals: ['project.not_found'],
-  summary: '某年逐月计划与完成，范围之外为空',
 });

@@ -1,0 +1,35 @@
+/** Kinds of organisation in the packs; another one is shown as it is written there. */
+export const kindNames: Readonly<Record<string, string>> = {
+  city: '市本级',
+  district: '区市县',
+  zone: '先导区',
+  committee: '管委会',
+  department: '市直部门',
+  'government-office': '政府办公室',
+  'supervision-office': '督查考核机构',
+  'party-office': '党委部门',
+  'national-agency': '中央驻地机构',
+  assembly: '人大、政协',
+  court: '法院、检察院',
+  bank: '银行',
+  office: '直属机构',
+  town: '乡镇、街道',
+  park: '园区',
+  unit: '项目单位',
+};
+
+export const fieldNames: Readonly<Record<string, string>> = {
+  kind: '类型',
+  code: '行政区划代码',
+  name: '名称',
+  shortName: '简称',
+  parent: '上级单位',
+  parentId: '上级单位',
+  order: '排序',
+  officialOrder: '排序',
+  validFrom: '设立日期',
+  validTo: '撤销日期',
+  successor: '承接单位',
+  successorId: '承接单位',
+  aliases: '别名',
+};
