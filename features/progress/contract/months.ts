@@ -48,6 +48,9 @@ export const MonthLine = Type.Object({
   /** Reported and verified stand apart; neither replaces the other. */
   reported: orNull(ReportView),
   verified: orNull(ReportView),
+  /** The latest numbers, also of what was taken back; 0 for none. A save names the one it was made on. */
+  reportNumber: Type.Integer(),
+  verifiedNumber: Type.Integer(),
   /** The report was corrected after it had been verified. */
   verificationOutdated: Type.Boolean(),
   returned: orNull(

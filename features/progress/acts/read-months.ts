@@ -1,0 +1,148 @@
+import type { City } from '#access';
+import {
+  lightHistoryOf,
+  mismatchOf,
+  type PlanVersion,
+  plannedProgress,
+  planToMonth,
+  planVersionsOf,
+  ruleSetOn,
+  timeProgress,
+} from '#engines/indicators';
+import type { ProjectView } from '#engines/registry';
+import type { Id } from '#kernel/id';
+import { type Month, monthNumber, monthOfYear } from '#kernel/month';
+import { type PlainDate, yearOf } from '#kernel/plain-date';
+import { percentOf, percentText } from '../domain/percent.ts';
+import { contradictionLines } from './find-contradictions.ts';
+import { planView } from './plan-view.ts';
+import { amountsOf, mayDo, projectInReach } from './project-in-reach.ts';
+import { reportView } from './report-facts.ts';
+import { standingMonths, type YearStates } from './standing-months.ts';
+
+type Asked = {
+  readonly id: string;
+  readonly year?: number | undefined;
+  readonly asOf?: PlainDate | undefined;
+};
+
+/** A project's year, month by month. Outside the scope the database gives no amount, and none is made up. */
+export async function readMonths(city: City, { id, year: asked, asOf = city.today }: Asked) {
+  const view = await projectInReach(city, 'report.view', id);
+  const years = view.entries.map((entry) => entry.year).toSorted((a, b) => b - a);
+  const year = asked ?? yearShown(years, yearOf(asOf));
+  const versions = await planVersionsOf(city, id, year);
+  const states = await standingMonths(city, id, year);
+  const lights = await lightsByMonth(city, id, asOf);
+  const latest = versions.at(-1);
+  const standing = latest && latest.kind !== 'withdrawal' ? latest : undefined;
+  const months = Array.from({ length: 12 }, (_, at) => {
+    const month = monthOfYear(year, at + 1);
+    return {
+      ...monthState(month, view, states),
+      ...planOf(month, versions),
+      ...progressOf(month, versions, states),
+      light: lights.get(month) ?? null,
+    };
+  });
+  return {
+    projectId: view.projectId,
+    number: view.number,
+    name: view.card.name,
+    year,
+    years: [...new Set([...years, year])].toSorted((a, b) => b - a),
+    asOf,
+    today: city.today,
+    districts: view.districts.map(({ orgId, name }) => ({ orgId, name })),
+    stageName: view.stageName,
+    withinScope: view.withinScope,
+    ...amountsOf(view, year),
+    planNumber: latest?.number ?? 0,
+    planVersions: versions.map(planView),
+    planDifferenceFen: (standing && mismatchOf(standing)?.differenceFen) ?? null,
+    may: {
+      fill: mayDo(city, 'report.fill', view),
+      verify: mayDo(city, 'report.verify', view),
+      plan: mayDo(city, 'plan.save', view),
+    },
+    months,
+  };
+}
+
+/** This year if the project stands on a list of it, else the latest year it stood on one. */
+function yearShown(years: readonly number[], current: number): number {
+  return years.includes(current) ? current : (years[0] ?? current);
+}
+
+function monthState(month: Month, view: ProjectView, states: YearStates) {
+  const { duty, reported, verified, reportNumber, verifiedNumber, returned } = states.of(month);
+  const about = reported && {
+    ...{ view, states, receivedOn: reported.receivedOn },
+    asksStartDate: reported.importId === null,
+  };
+  return {
+    month,
+    owes: duty?.owes ?? false,
+    category: duty?.category ?? ('none' as const),
+    reason: duty?.owes ? null : (duty?.reason ?? '未列入该年度清单'),
+    reported: reported ? reportView(reported) : null,
+    verified: verified ? reportView(verified) : null,
+    reportNumber,
+    verifiedNumber,
+    verificationOutdated: !!reported && !!verified && reported.recordedAt > verified.recordedAt,
+    returned: returned
+      ? { reason: returned.reason, by: returned.by, at: returned.at, number: returned.number }
+      : null,
+    contradictions: reported && about ? contradictionLines(month, reported, about) : [],
+  };
+}
+
+/** The version a month was, or will be, evaluated with: a later one never reaches back. */
+function versionFor(month: Month, versions: readonly PlanVersion[]): PlanVersion | undefined {
+  const version = versions.findLast((one) => one.effectiveFrom <= month);
+  return version?.kind === 'withdrawal' ? undefined : version;
+}
+
+function planOf(month: Month, versions: readonly PlanVersion[]) {
+  const version = versionFor(month, versions);
+  const baseline = versions.findLast((one) => one.kind === 'baseline');
+  return {
+    planFen: version?.monthsFen[monthNumber(month) - 1] ?? null,
+    planCumFen: version ? planToMonth(version.monthsFen, month) : null,
+    baselineCumFen: baseline ? planToMonth(baseline.monthsFen, month) : null,
+    planNumber: version?.number ?? null,
+  };
+}
+
+function progressOf(month: Month, versions: readonly PlanVersion[], states: YearStates) {
+  const version = versionFor(month, versions);
+  const planned = version ? plannedProgress(version, month) : null;
+  return {
+    plannedProgress: planned && percentText(planned),
+    actualProgress: percentOf(states.of(month).reported?.cumFen, version?.totalFen),
+    timeProgress: percentText(timeProgress(month)),
+  };
+}
+
+async function lightsByMonth(city: City, id: string, asOf: PlainDate) {
+  const history = await lightHistoryOf(city, id, asOf);
+  if (history.length === 0) return new Map<Month, never>();
+  const { rules } = await ruleSetOn(city, asOf);
+  const nameOf = new Map(rules.dimensions.map((one) => [one.id, one.name]));
+  return new Map(
+    history.flatMap(({ month, overall, dimensions, evaluationId, asOf: evaluatedOn }) => {
+      if (overall === null) return [];
+      const parts = Object.entries(dimensions).flatMap(([dimension, light]) => {
+        const name = nameOf.get(dimension);
+        return name === undefined ? [] : [{ id: dimension, name, light }];
+      });
+      const light = {
+        overall,
+        evaluationId: evaluationId as Id<'evaluation'>,
+        evaluatedOn,
+        dimensions: parts,
+      };
+      return [[month, light] as const];
+    }),
+  );
+}
