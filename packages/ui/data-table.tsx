@@ -16,7 +16,7 @@ export type Column<Row> = {
 
 export type Sort = { readonly by: string; readonly descending: boolean };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];

@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { InputOf } from '#http/client';
+import { Refused, useAct } from '#ui';
+import { correctMapping, type Preview } from '../contract.ts';
+import { texts } from '../texts.ts';
+import { ColumnTable } from './column-table.tsx';
+
+export type Corrected = InputOf<typeof correctMapping>['columns'][number];
+
+type ColumnMappingProps = { readonly preview: Preview; readonly reload: () => void };
+
+/** What each column was taken for; corrected by its header, in all sheets at once, and read again. */
+export function ColumnMapping({ preview, reload }: ColumnMappingProps) {
+  const { run, sheets } = preview;
+  const [changes, setChanges] = useState<ReadonlyMap<string, Corrected>>(new Map());
+  const act = useAct(correctMapping);
+  const open = run.status === 'read';
+  const change = (corrected: Corrected) => setChanges(new Map(changes).set(corrected.header, corrected));
+
+  return (
+    <>
+      <p className="quiet">{open ? texts.columnsNote : texts.columnsClosed}</p>
+      {act.error ? <Refused error={act.error} retry={reload} /> : null}
+      {sheets.map((sheet) => (
+        <section key={sheet.name} aria-label={sheet.name} style={{ marginBottom: 16 }}>
+          <h3>{sheet.name}</h3>
+          {sheet.doubts.length > 0 ? (
+            <ul>
+              {sheet.doubts.map((doubt) => (
+                <li key={doubt}>{doubt}</li>
+              ))}
+            </ul>
+          ) : null}
+          {sheet.ignored ? (
+            <p className="quiet">{texts.ignoredSheet}</p>
+          ) : (
+            <ColumnTable kind={run.kind} sheet={sheet} changes={changes} change={open ? change : undefined} />
+          )}
+        </section>
+      ))}
+      {open ? (
+        <div className="acts">
+          <Button
+            type="primary"
+            disabled={changes.size === 0}
+            loading={act.isPending}
+            onClick={() =>
+              act.mutate({ importId: run.importId, version: run.version, columns: [...changes.values()] })
+            }
+          >
+            {texts.reread}
+          </Button>
+          {changes.size > 0 ? <span className="quiet">{texts.rereadCount(changes.size)}</span> : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
