@@ -1,7 +1,17 @@
 import type { City } from '#access';
-import { type IndexedProject, readIndex } from '../store/match-index.ts';
+import { sectionOf } from '#pack';
+import { stagesSection } from '../sections/stages.ts';
+import { type IndexRow, readIndex } from '../store/match-index.ts';
+
+export type IndexedProject = IndexRow & {
+  /** Completed, paused, ended, merged: owes no report. */
+  readonly closed: boolean;
+};
 
 /** What reports and lists are matched with: the projects of a year's lists, or all where no year is given. */
-export function projectIndex(city: City, year?: number): Promise<IndexedProject[]> {
-  return readIndex(city.tx, year);
+export async function projectIndex(city: City, year?: number): Promise<IndexedProject[]> {
+  const { stages } = sectionOf(city.pack, stagesSection);
+  const closed = new Set(stages.filter((stage) => stage.closed).map((stage) => stage.id));
+  const rows = await readIndex(city.tx, year);
+  return rows.map((row) => ({ ...row, closed: closed.has(row.stage) || row.mergedInto !== null }));
 }

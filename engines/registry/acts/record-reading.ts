@@ -8,6 +8,7 @@ import { listsSection } from '../sections/lists.ts';
 import { responsibilitiesSection } from '../sections/responsibilities.ts';
 import { stagesSection } from '../sections/stages.ts';
 import { listOrganisationRows, readSpellings } from '../store/organisation.ts';
+import { readPeopleByPhone } from '../store/people.ts';
 
 export type CityReading = RecordReading & { readonly slugOf: (orgId: OrgId) => string | undefined };
 
@@ -16,6 +17,7 @@ export async function readingOf(city: City, year: number): Promise<CityReading> 
   const spellings = await readSpellings(city.tx);
   const organisations = await listOrganisationRows(city.tx, {});
   const byCode = new Map(organisations.flatMap((one) => (one.code ? [[one.code, one.orgId] as const] : [])));
+  const people = await readPeopleByPhone(city.tx);
   const slugs = new Map(organisations.map((one) => [one.orgId, one.slug]));
   return {
     year,
@@ -23,6 +25,7 @@ export async function readingOf(city: City, year: number): Promise<CityReading> 
     stages: sectionOf(city.pack, stagesSection),
     kinds: sectionOf(city.pack, responsibilitiesSection).kinds,
     orgOf: (name, code) => spellings.get(normalName(name)) ?? (code ? byCode.get(code) : undefined),
+    personOf: (name, phone) => people.get(`${name} ${phone}`),
     slugOf: (orgId) => slugs.get(orgId),
   };
 }

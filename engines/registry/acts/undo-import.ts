@@ -1,9 +1,10 @@
 import { audit, type City } from '#access';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals, ensure, refuse } from '#kernel/refusal';
-import { type AspectChange, aspectsOf } from '../domain/aspect.ts';
+import { type AspectChange, aspectsOf, type ProjectCard } from '../domain/aspect.ts';
 import type { ListImportId, ProjectId } from '../domain/identity.ts';
 import type { MembershipChange } from '../domain/list-import.ts';
+import { normalName } from '../domain/name.ts';
 import { listChanges } from '../domain/plan-import.ts';
 import { lockListImport } from '../store/list-import.ts';
 import { lockProjects } from '../store/project-index.ts';
@@ -12,6 +13,7 @@ import {
   type LaterFact,
   listImportedChanges,
   listLaterFacts,
+  listTaken,
   markUndone,
   reverseDated,
 } from '../store/undo-import.ts';
@@ -69,7 +71,8 @@ export async function undoImport(city: City, undo: ImportUndo): Promise<ImportUn
   const heads = [...byProject.values()].flatMap((rows) => rows[0] ?? []);
   const entered = heads.filter((head) => head.entered);
   const changed = heads.filter((head) => !head.entered);
-  await refuseBlocked(undo, await listLaterFacts(tx, importId), { entered, changed });
+  const later = [...(await listLaterFacts(tx, importId)), ...(await listTaken(tx, wantedBack(changes)))];
+  await refuseBlocked(undo, later, { entered, changed });
   const writes = heads.map((head) => ({
     projectId: head.projectId,
     number: head.number,
@@ -115,6 +118,17 @@ function reversalOf(rows: readonly ImportedChange[]): AspectChange[] {
     .filter((row) => !entered || !['card', 'detail', 'districts', 'stage'].includes(row.aspect))
     .map(({ aspect, before, after }): AspectChange => ({ aspect, before: after, after: before }));
   return entered ? [...reversed, { aspect: 'withdrawn', before: false, after: true }] : reversed;
+}
+
+/** The names and codes that projects the import changed had before. */
+function wantedBack(changes: readonly ImportedChange[]) {
+  const cards = changes.filter((one) => one.aspect === 'card' && !one.entered);
+  const codes = changes.filter((one) => one.aspect === 'code' && !one.entered && one.before !== null);
+  return {
+    names: cards.map((one) => normalName((one.before as ProjectCard).name)),
+    codes: codes.map((one) => String(one.before)),
+    ours: [...new Set(changes.map((one) => one.projectId))],
+  };
 }
 
 async function refuseBlocked(

@@ -1,6 +1,6 @@
 import { defineRefusals, refuse } from '#kernel/refusal';
 import type { Holder, ProjectAspects, YearEntry } from './aspect.ts';
-import type { OrgId } from './identity.ts';
+import type { OrgId, PersonId } from './identity.ts';
 import type { ListBook } from './list.ts';
 import type { FenIn, ListRecord } from './list-record.ts';
 import { cleanName, normalName } from './name.ts';
@@ -24,6 +24,8 @@ export type RecordReading = {
   readonly kinds: readonly ResponsibilityKind[];
   /** By name or another spelling, else by GB/T 2260 number. */
   readonly orgOf: (name: string, code?: string | null) => OrgId | undefined;
+  /** A person of the registry, known by name and number together: a name alone is not proof. */
+  readonly personOf: (name: string, phone: string) => PersonId | undefined;
 };
 
 /**
@@ -97,7 +99,7 @@ function listsOf(
 
 function holdersOf(
   record: ListRecord,
-  { kinds, orgOf }: RecordReading,
+  { kinds, orgOf, personOf }: RecordReading,
   old: ProjectAspects | undefined,
 ): Record<string, Holder[]> {
   const stated: Record<string, Holder[]> = {};
@@ -110,7 +112,7 @@ function holdersOf(
       return {
         name,
         orgId: kind.holder === 'person' ? (before?.orgId ?? null) : (orgOf(name) ?? null),
-        personId: before?.personId ?? null,
+        personId: before?.personId ?? (phone ? personOf(name, phone) : undefined) ?? null,
         phone: phone ?? before?.phone ?? null,
       };
     });

@@ -17,6 +17,7 @@ export type OrganisationFields = {
 export type KeptOrganisation = {
   readonly orgId: OrgId;
   readonly slug: string;
+  readonly version: number;
   readonly fields: OrganisationFields;
   /** As last taken from the pack; null where it was made on screen. */
   readonly packRow: OrganisationFields | null;
@@ -35,6 +36,7 @@ export type OrganisationSync = {
   readonly changed: readonly {
     readonly orgId: OrgId;
     readonly id: string;
+    readonly version: number;
     readonly before: OrganisationFields;
     readonly after: OrganisationFields;
     readonly packRow: OrganisationFields;
@@ -70,6 +72,7 @@ export function compareOrganisations(
     const next = {
       orgId: one.orgId,
       id,
+      version: one.version,
       before: one.fields,
       after: after as OrganisationFields,
       packRow: fields,

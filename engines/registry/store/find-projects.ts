@@ -45,7 +45,7 @@ export async function findProjectRows(
       coalesce((select json_agg(json_build_object('orgId', o.org_id, 'slug', o.slug, 'name', o.name) order by pd.position)
         from city.project_district pd join city.organisation o on o.city_id = pd.city_id and o.org_id = pd.org_id
         where pd.city_id = p.city_id and pd.project_id = p.project_id), '[]') as districts,
-      coalesce((select array_agg(l.list_id order by l.list_id) from city.list_membership l
+      coalesce((select array_agg(distinct l.list_id) from city.list_membership l
         where l.city_id = p.city_id and l.project_id = p.project_id and l.to_on is null
           and l.year = coalesce(${year}::integer, l.year)), '{}') as lists,
       coalesce((select array_agg(v.name order by v.position) from city.project_department v

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
+import type { PlainDate } from '#kernel/plain-date';
 import type { YearCategory } from '../domain/aspect.ts';
 import type { OrgId, ProjectId } from '../domain/identity.ts';
 
 /** A project as a workbook's row is matched with it, and what its figures are compared with. */
-export type IndexedProject = {
+export type IndexRow = {
   readonly projectId: ProjectId;
   readonly number: string;
   readonly name: string;
@@ -20,6 +21,8 @@ export type IndexedProject = {
   /** Departments that lead it now, in order. */
   readonly departments: readonly OrgId[];
   readonly stage: string;
+  readonly stageSince: PlainDate;
+  readonly mergedInto: ProjectId | null;
   readonly category: YearCategory | null;
   readonly plannedStart: string | null;
   readonly periodStart: string | null;
@@ -30,15 +33,16 @@ export type IndexedProject = {
   readonly uscc: string | null;
 };
 
-type Head = Omit<IndexedProject, 'code' | 'formerCodes' | 'districts'>;
+type Head = Omit<IndexRow, 'code' | 'formerCodes' | 'districts'>;
 type Code = { readonly projectId: ProjectId; readonly code: string; readonly now: boolean };
-type District = IndexedProject['districts'][number] & { readonly projectId: ProjectId };
+type District = IndexRow['districts'][number] & { readonly projectId: ProjectId };
 
 /** With a year: the projects of that year's lists; without: all that are alive. */
-export async function readIndex(tx: Tx, year: number | undefined): Promise<IndexedProject[]> {
+export async function readIndex(tx: Tx, year: number | undefined): Promise<IndexRow[]> {
   const city = tx.scope.cityId;
   const { rows: heads } = await sql<Head>`
     select p.project_id as "projectId", p.number, p.name, p.name_normal as "nameNormal", p.stage,
+      p.stage_since as "stageSince", p.merged_into as "mergedInto",
       e.category, e.planned_start as "plannedStart", d.period_start as "periodStart",
       coalesce(m.total_fen, d.total_fen) as "totalFen", m.done_before_fen as "doneBeforeFen",
       m.plan_year_fen as "planYearFen", d.company, d.uscc

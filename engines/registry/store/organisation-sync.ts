@@ -9,7 +9,7 @@ import { insertRows, updateRows } from './rows.ts';
 
 export async function readForSync(tx: Tx): Promise<KeptOrganisation[]> {
   const { rows } = await sql<KeptOrganisation>`
-    select o.org_id as "orgId", o.slug, o.pack_row as "packRow",
+    select o.org_id as "orgId", o.slug, o.version, o.pack_row as "packRow",
       json_build_object('kind', o.kind, 'code', o.code, 'name', o.name, 'shortName', o.short_name,
         'parent', p.slug, 'order', o.official_order, 'validFrom', o.valid_from, 'validTo', o.valid_to,
         'successor', s.slug) as fields
@@ -69,10 +69,16 @@ export async function storeSync(
       and org_id = any (${changed.map((one) => one.org_id)}::uuid[])`.execute(tables(tx));
   }
   const log = [
-    ...sync.added.map(({ id, fields }) => ({ org_id: idOf.get(id), before: null, after: fields })),
-    ...sync.changed.map(({ orgId, before, after }) => ({ org_id: orgId, before, after })),
+    ...sync.added.map(({ id, fields }) => ({
+      ...{ org_id: idOf.get(id), version: 1 },
+      ...{ before: null, after: fields },
+    })),
+    ...sync.changed.map(({ orgId, version, before, after }) => ({
+      ...{ org_id: orgId, version: version + 1 },
+      ...{ before, after },
+    })),
   ];
-  const head = { version: 1, source: 'pack', on_day: about.onDay, actor_id: about.actorId };
+  const head = { source: 'pack', on_day: about.onDay, actor_id: about.actorId };
   const columns = ['change_id', 'org_id', 'before', 'after', 'version', 'source', 'on_day', 'actor_id'];
   await insertRows(
     tx,

@@ -61,6 +61,24 @@ export async function listLaterFacts(tx: Tx, importId: ListImportId): Promise<La
   return rows;
 }
 
+/** Living projects that meanwhile took a name or a code the undoing would put back. */
+export async function listTaken(
+  tx: Tx,
+  wanted: {
+    readonly names: readonly string[];
+    readonly codes: readonly string[];
+    readonly ours: readonly ProjectId[];
+  },
+): Promise<LaterFact[]> {
+  const { rows } = await sql<LaterFact>`
+    select distinct p.number, p.name, 'taken' as act from city.project p
+    left join city.project_code c on c.city_id = p.city_id and c.project_id = p.project_id and c.to_on is null
+    where p.city_id = ${tx.scope.cityId} and p.withdrawn_at is null and p.project_id <> all (${wanted.ours}::uuid[])
+      and ((p.name_normal = any (${wanted.names}::text[]) and not p.name_shared)
+        or (c.code = any (${wanted.codes}::text[]) and not c.shared))`.execute(tables(tx));
+  return rows;
+}
+
 /** Codes, memberships and responsibilities the import began never held; those it ended hold on. */
 export async function reverseDated(
   tx: Tx,

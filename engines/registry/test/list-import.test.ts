@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   applyListImport,
+  batchCounts,
   getProject,
   type ListRow,
   listAsOf,
   type ProjectId,
   projectHistory,
+  projectIndex,
 } from '../index.ts';
 import { rowsOf, second } from './support/a-record.ts';
 import { openTestCity, type TestCity } from './support/city.ts';
@@ -58,6 +60,34 @@ describe('a yearly list, corrected in March', () => {
       ['XC23-002', 'source', 'not-met'],
     ]);
     expect(listed[1]?.explanation).toMatchObject({ parts: [{ field: 'totalFen', actual: '8000000000' }] });
+  });
+
+  test('counts batches by stage and leading district', async () => {
+    const lines = await city.act((one) => batchCounts(one, { year: 2023 }));
+    const shown = lines.map(({ name, projects, districts }) => [
+      name,
+      projects,
+      ...districts.map((d) => d.name),
+    ]);
+    expect(shown).toEqual([
+      ['谋划一批', 0],
+      ['前期一批', 1, '西区'],
+      ['建设一批', 1, '东区'],
+    ]);
+  });
+
+  test('gives reports what they are matched with', async () => {
+    const index = await city.act((one) => projectIndex(one, 2023));
+    expect(index.map(({ number, code, closed, category }) => [number, code, closed, category])).toEqual([
+      ['XC23-001', '2301-130901-04-01-000001', false, '在建'],
+      ['XC23-002', second.code, false, '新开工'],
+    ]);
+    expect(index[1]).toMatchObject({ totalFen: 8_000_000_000n, plannedStart: '2023-05', formerCodes: [] });
+    expect(index[1]?.districts.map((one) => [one.code, one.name])).toEqual([
+      ['130902', '西区'],
+      [null, '港口新区'],
+    ]);
+    expect(await city.act((one) => projectIndex(one, 2022))).toEqual([]);
   });
 
   test('writes nothing for the same workbook, in whatever order', async () => {

@@ -28,7 +28,13 @@ describe('pack before, pack now, and what stands here', () => {
     ['both changed it alike', '东区', '东区新名', '东区新名', '东区新名', 0],
   ])('%s', (_, said, says, here, expected, conflicts) => {
     const kept = [
-      { orgId: '1' as never, slug: 'east', fields: fields({ name: here }), packRow: fields({ name: said }) },
+      {
+        orgId: '1' as never,
+        slug: 'east',
+        version: 1,
+        fields: fields({ name: here }),
+        packRow: fields({ name: said }),
+      },
     ];
     const sync = compareOrganisations(kept, [{ id: 'east', fields: fields({ name: says }) }]);
     expect(sync.changed[0]?.after.name ?? here).toBe(expected);

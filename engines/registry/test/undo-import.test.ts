@@ -99,6 +99,37 @@ describe('undoing an import', () => {
     await expect(asked).rejects.toMatchObject({ details: { count: 2 } });
   });
 
+  test('is refused where another project took the name meanwhile', async () => {
+    const first = await load(rowsOf({}));
+    const renamed = await load(
+      rowsOf({ name: '滨海快速路' }).map((row) => ({ ...row, projectId: first.rows[0]!.projectId })),
+      city.on('2023-03-10'),
+    );
+    await load(rowsOf({ ...second, name: '滨海大道工程' }), city.on('2023-03-11'));
+    await expect(undo(renamed.importId)).rejects.toMatchObject({
+      details: { projects: [{ number: 'XC23-002', name: '滨海大道工程', what: 'taken' }] },
+    });
+  });
+
+  test('puts back the stage and the day it was reached', async () => {
+    const first = await load(rowsOf(second));
+    const { importId } = await load(rowsOf({ ...second, stage: '在建' }), city.on('2023-04-01'));
+    const shown = () => city.act((one) => getProject(one, first.rows[0]!.projectId));
+    expect(await shown()).toMatchObject({ stage: 'building', stageSince: '2023-04-01' });
+    await undo(importId);
+    const view = await shown();
+    expect(view).toMatchObject({
+      stage: 'preparation',
+      stageSince: '2023-01-01',
+      entries: [{ category: '新开工' }],
+    });
+    expect(view.stages.map((one) => [one.to, one.basis])).toEqual([
+      ['preparation', 'source'],
+      ['building', 'source'],
+      ['preparation', 'correction'],
+    ]);
+  });
+
   test.each([
     ['twice', 'list_import.already_undone'],
     ['of nothing', 'list_import.not_found'],
