@@ -13,8 +13,11 @@ function runCheck(name: string): Promise<CheckResult> {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', name], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => (output += String(chunk)));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+      });
+    }
     child.on('close', (code) => resolve({ name, passed: code === 0, output: output.trim() }));
   });
 }

@@ -7,7 +7,10 @@ const sentences: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^error: required option '(.+?)' not specified/, (name) => `必须写明选项「${name}」`],
   [/^error: option '(.+?)' argument missing/, (name) => `选项「${name}」后面缺少内容`],
   [/^error: too many arguments/, () => '参数太多'],
-  [/^error: (?:option|command-argument) '?(.+?)'? (?:argument )?'?(.+?)'? is invalid\. (.+)/, (_name, value, why) => `「${value}」不对：${why}`],
+  [
+    /^error: (?:option|command-argument) '?(.+?)'? (?:argument )?'?(.+?)'? is invalid\. (.+)/,
+    (_name, value, why) => `「${value}」不对：${why}`,
+  ],
 ];
 
 /** commander speaks English; whoever runs a city's system reads Chinese. */

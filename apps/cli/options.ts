@@ -4,11 +4,13 @@ import { isPlainDate, type PlainDate } from '#kernel/plain-date';
 
 export const jsonOption = () => new Option('--json', '以 JSON 输出');
 
-export const cityOption = () => new Option('--city <市>', '市包名称、城市名称或区划代码').makeOptionMandatory();
+export const cityOption = () =>
+  new Option('--city <市>', '市包名称、城市名称或区划代码').makeOptionMandatory();
 
 export const dayOption = (flags: string, meaning: string) => new Option(flags, meaning).argParser(parseDay);
 
-export const monthOption = (flags: string, meaning: string) => new Option(flags, meaning).argParser(parseMonth);
+export const monthOption = (flags: string, meaning: string) =>
+  new Option(flags, meaning).argParser(parseMonth);
 
 export const yearOption = (flags: string, meaning: string) => new Option(flags, meaning).argParser(parseYear);
 

@@ -8,7 +8,12 @@ import { readSettings } from '../server/settings.ts';
 export async function withProgram<T>(work: (program: Program) => Promise<T>): Promise<T> {
   const { settings } = readSettings();
   const { home, databaseUrl, today } = settings;
-  const program = await openProgram({ home, ...(databaseUrl ? { url: databaseUrl } : {}), today, connections: 4 });
+  const program = await openProgram({
+    home,
+    ...(databaseUrl ? { url: databaseUrl } : {}),
+    today,
+    connections: 4,
+  });
   try {
     return await work(program);
   } finally {
@@ -25,7 +30,12 @@ export function withCity<T>(named: string, act: (city: City, program: Program) =
       return await program.world.open(caller, { readOnly: false, origin: {} }, (city) => act(city, program));
     } catch (error) {
       if (error instanceof Refusal) {
-        await auditRefusal(program.db, caller, { action: 'command', object: 'command', objectId: null }, error);
+        await auditRefusal(
+          program.db,
+          caller,
+          { action: 'command', object: 'command', objectId: null },
+          error,
+        );
       }
       throw error;
     } finally {

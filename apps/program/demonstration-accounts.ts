@@ -1,5 +1,11 @@
 import { type City, type Role, roleName } from '#access';
-import { districtKinds, listOrganisations, type OrganisationsSection, organisationsSection, projectIndex } from '#engines/registry';
+import {
+  districtKinds,
+  listOrganisations,
+  type OrganisationsSection,
+  organisationsSection,
+  projectIndex,
+} from '#engines/registry';
 import { sectionOf } from '#pack';
 import { addUser } from '../../features/identity/acts/add-user.ts';
 
@@ -38,14 +44,27 @@ async function seatsOf(city: City): Promise<Seat[]> {
   const organisations = await listOrganisations(city, { asOf: city.today });
   const projects = await projectIndex(city);
   const districts = organisations.filter(({ kind }) => (districtKinds as readonly string[]).includes(kind));
-  const district = busiest(districts.map(({ orgId }) => orgId), projects.flatMap(({ districts: [first] }) => first?.orgId ?? []));
-  const department = busiest(organisations.map(({ orgId }) => orgId), projects.flatMap(({ departments }) => departments));
+  const district = busiest(
+    districts.map(({ orgId }) => orgId),
+    projects.flatMap(({ districts: [first] }) => first?.orgId ?? []),
+  );
+  const department = busiest(
+    organisations.map(({ orgId }) => orgId),
+    projects.flatMap(({ departments }) => departments),
+  );
   const coordinator = idOfGroup(sectionOf(city.pack, organisationsSection), organisations);
-  const withOrg = (seats: readonly Seat[], org: string | undefined) => (org ? seats.map((seat) => ({ ...seat, org })) : []);
+  const withOrg = (seats: readonly Seat[], org: string | undefined) =>
+    org ? seats.map((seat) => ({ ...seat, org })) : [];
   return [
     ...withOrg(citySeats.slice(0, 3), coordinator),
     ...citySeats.slice(3),
-    ...withOrg([{ login: 'qutianbao', role: 'district-filler' }, { login: 'qushenhe', role: 'district-reviewer' }], district),
+    ...withOrg(
+      [
+        { login: 'qutianbao', role: 'district-filler' },
+        { login: 'qushenhe', role: 'district-reviewer' },
+      ],
+      district,
+    ),
     ...withOrg([{ login: 'bumen', role: 'department' }], department),
   ];
 }
@@ -56,7 +75,10 @@ function busiest(candidates: readonly string[], used: readonly string[]): string
   return candidates.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
 }
 
-function idOfGroup(section: OrganisationsSection, organisations: readonly { slug: string; orgId: string }[]): string | undefined {
+function idOfGroup(
+  section: OrganisationsSection,
+  organisations: readonly { slug: string; orgId: string }[],
+): string | undefined {
   const slug = section.groups.find(({ id }) => id === 'coordinator')?.members[0];
   return organisations.find((one) => one.slug === slug)?.orgId;
 }

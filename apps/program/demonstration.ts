@@ -43,7 +43,9 @@ async function fillYear(city: City, data: DemonstrationYear): Promise<void> {
     importId: newId<'import'>(),
   };
   await writeList(city, request, data.projects.map(demonstrationListRow), options);
-  const ids = new Map((await projectIndex(city, year)).map((project) => [project.name, project.projectId as string]));
+  const ids = new Map(
+    (await projectIndex(city, year)).map((project) => [project.name, project.projectId as string]),
+  );
   for (const [month, reports] of [...Map.groupBy(data.reports, (report) => report.month)].sort()) {
     const receivedOn = dayOfReceipt(month);
     const rows = reports.map((report) => demonstrationReportRow(report, report.name));

@@ -5,7 +5,11 @@ import { refuse } from '#kernel/refusal';
 import { cityPacks, sectionOf } from '#pack';
 import { type Program, packNamed } from './program.ts';
 
-export type EnteredCity = { readonly cityId: number; readonly name: string; readonly organisations: OrganisationDifference };
+export type EnteredCity = {
+  readonly cityId: number;
+  readonly name: string;
+  readonly organisations: OrganisationDifference;
+};
 
 /**
  * Enters a city by its pack, or brings it to the state of the pack. Run again it changes nothing; what was edited on

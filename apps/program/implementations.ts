@@ -1,20 +1,45 @@
+import type { CityView } from '#features/cities';
 import type { Implementation } from '#http';
 import { auditRoutes } from '../../features/audit/routes.ts';
+import { citiesRoutes } from '../../features/cities/routes.ts';
 import { identityRoutes } from '../../features/identity/routes.ts';
 import { intakeRoutes } from '../../features/intake/routes.ts';
 import { listsRoutes } from '../../features/lists/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
+import { progressRoutes } from '../../features/progress/routes.ts';
 import { projectsRoutes } from '../../features/projects/routes.ts';
+import { demonstrationPassword } from './demonstration-accounts.ts';
+import { demonstrationAccounts } from './demonstration-seats.ts';
 import type { Program } from './program.ts';
 
 /** Every route of the program. */
-export function implementations({ db }: Program): readonly Implementation[] {
+export async function implementations(program: Program): Promise<readonly Implementation[]> {
+  const cities = await citiesOf(program);
   return [
+    ...citiesRoutes(() => cities),
     ...identityRoutes,
-    ...auditRoutes(db),
+    ...auditRoutes(program.db),
     ...intakeRoutes,
     ...projectsRoutes,
     ...listsRoutes,
     ...organisationsRoutes,
+    ...progressRoutes,
   ];
+}
+
+/** What a visitor may know of the cities served; the demonstration tells its accounts. */
+async function citiesOf(program: Program): Promise<CityView[]> {
+  const cities: CityView[] = [];
+  for (const [cityId, { name }] of program.packs) {
+    const { demonstration } = program;
+    const accounts = demonstration ? await demonstrationAccounts(program, cityId) : [];
+    const shown = accounts.map(({ login, name: person, roleName }) => ({
+      login,
+      name: person,
+      roleName,
+      password: demonstrationPassword,
+    }));
+    cities.push({ cityId, name, demonstration, ...(demonstration ? { accounts: shown } : {}) });
+  }
+  return cities;
 }

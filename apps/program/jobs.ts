@@ -1,6 +1,10 @@
 import { accessJobs } from '#access';
 import { httpJobs } from '#http';
 import type { Job } from '#jobs';
+import { evaluateLightsJob } from '../../features/progress/jobs.ts';
+import type { Program } from './program.ts';
 
 /** Sweeps every running instance takes part in. */
-export const jobs: readonly Job[] = [...accessJobs, ...httpJobs];
+export function jobsOf({ world }: Program): readonly Job[] {
+  return [...accessJobs, ...httpJobs, evaluateLightsJob(world)];
+}

@@ -1,5 +1,14 @@
 import { type Actor, type City, listAccounts, scopeOf, systemActor } from '#access';
-import { closeDatabase, type DatabaseSettings, type Db, filesFolder, inScope, listCities, migrate, openDatabase } from '#db';
+import {
+  closeDatabase,
+  type DatabaseSettings,
+  type Db,
+  filesFolder,
+  inScope,
+  listCities,
+  migrate,
+  openDatabase,
+} from '#db';
 import { openFileStore, useFileStore } from '#files';
 import type { ServerWorld } from '#http';
 import type { PlainDate } from '#kernel/plain-date';
@@ -11,7 +20,10 @@ import { migrations } from './migrations.ts';
 import { packSections } from './pack-sections.ts';
 
 export const programRefusals = defineRefusals({
-  'program.no_such_city': { status: 404, text: '没有名为“{city}”的市。可用的有：{cities}。请检查 --city 的写法' },
+  'program.no_such_city': {
+    status: 404,
+    text: '没有名为“{city}”的市。可用的有：{cities}。请检查 --city 的写法',
+  },
 });
 
 /** The opened program: one database, the packs of its cities, and the world in which requests act. */
@@ -78,7 +90,12 @@ export function packNamed(idOrDir: string): Pack {
 }
 
 /** One transaction in a city, in the scope of the actor. */
-export function inCity<T>(program: Program, cityId: number, actor: Actor, act: (city: City) => Promise<T>): Promise<T> {
+export function inCity<T>(
+  program: Program,
+  cityId: number,
+  actor: Actor,
+  act: (city: City) => Promise<T>,
+): Promise<T> {
   return program.world.open({ cityId, actor }, { readOnly: false, origin: {} }, act);
 }
 

@@ -10,15 +10,25 @@ defineRefusals({
 
 const root = join(import.meta.dirname, '../..');
 const built = join(root, 'apps/web/dist/index.html');
-const sources = ['apps/web', 'packages/ui', 'packages/kernel', 'packages/http', 'features', 'package-lock.json'];
+const sources = [
+  'apps/web',
+  'packages/ui',
+  'packages/kernel',
+  'packages/http',
+  'features',
+  'package-lock.json',
+];
 
 /** Builds the pages where they are missing or older than their sources. */
 export async function ensureWebBuilt(tell: (line: string) => void): Promise<void> {
-  if (existsSync(built) && newest(sources.map((source) => join(root, source))) <= statSync(built).mtimeMs) return;
+  if (existsSync(built) && newest(sources.map((source) => join(root, source))) <= statSync(built).mtimeMs)
+    return;
   tell('正在生成网页（约半分钟，只在首次启动或升级后进行）……');
   try {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    await promisify(execFile)(process.execPath, [vite, 'build', '--config', 'apps/web/vite.config.ts'], { cwd: root });
+    await promisify(execFile)(process.execPath, [vite, 'build', '--config', 'apps/web/vite.config.ts'], {
+      cwd: root,
+    });
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     throw new Refusal('server.web_not_built', { reason: (stderr || message).trim().slice(-600) });

@@ -5,7 +5,7 @@ import { startJobs } from '#jobs';
 import { demonstrationPassword } from '../program/demonstration-accounts.ts';
 import { demonstrationAccounts } from '../program/demonstration-seats.ts';
 import { implementations } from '../program/implementations.ts';
-import { jobs } from '../program/jobs.ts';
+import { jobsOf } from '../program/jobs.ts';
 import { closeProgram, type Program } from '../program/program.ts';
 import { openProgramToServe } from '../program/program-to-serve.ts';
 import { buildServer } from './build-server.ts';
@@ -14,7 +14,9 @@ import { listen } from './listen.ts';
 import { readSettings } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-const version: string = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).version;
+const version: string = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+).version;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** `guatu serve`: the pages and the interface until a signal comes. */
@@ -27,7 +29,7 @@ export async function serve(): Promise<void> {
   const server = await buildServer({
     db: program.db,
     settings,
-    implementations: implementations(program),
+    implementations: await implementations(program),
     world: program.world,
     version,
     logger: { level: settings.logLevel, file: join(logFolder, 'guatu.log') },
@@ -36,7 +38,9 @@ export async function serve(): Promise<void> {
     await closeProgram(program);
     throw error;
   });
-  const running = startJobs(program.db, jobs, { onFailure: (job, error) => server.log.error({ job: job.id, err: error }) });
+  const running = startJobs(program.db, jobsOf(program), {
+    onFailure: (job, error) => server.log.error({ job: job.id, err: error }),
+  });
   stopOnSignal(
     async () => {
       say('正在停止……');

@@ -4,7 +4,11 @@ import type { Command } from 'commander';
 import { type Month, yearOfMonth } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals, Refusal } from '#kernel/refusal';
-import { importWorkbook, type SentWorkbook, tryWorkbook } from '../../../features/intake/acts/take-workbook.ts';
+import {
+  importWorkbook,
+  type SentWorkbook,
+  tryWorkbook,
+} from '../../../features/intake/acts/take-workbook.ts';
 import type { ImportKind } from '../../../features/intake/import-request.ts';
 import type { ImportOutcome } from '../../../features/intake/outcome.ts';
 import { cityOption, dayOption, jsonOption, monthOption, yearOption } from '../options.ts';
@@ -83,9 +87,19 @@ function linesOf(outcome: ImportOutcome, flags: ImportFlags): string[] {
   const { accepted, rejected, written, findings, skip } = outcome;
   const proposals = outcome.rows.filter((row) => row.proposal);
   return [
-    ...findings.map(({ kind, sheet, cell, message, remedy }) => `${kind === 'error' ? '错误' : '提醒'}  ${sheet} ${cell}  ${message} ${remedy}`),
-    ...(flags.acceptSimilar ? [] : proposals.map(({ sheet, row, proposal }) => `待确认  ${sheet} 第${row}行可能是「${proposal?.name}」（${proposal?.key}），确认后加 --accept-similar`)),
+    ...findings.map(
+      ({ kind, sheet, cell, message, remedy }) =>
+        `${kind === 'error' ? '错误' : '提醒'}  ${sheet} ${cell}  ${message} ${remedy}`,
+    ),
+    ...(flags.acceptSimilar
+      ? []
+      : proposals.map(
+          ({ sheet, row, proposal }) =>
+            `待确认  ${sheet} 第${row}行可能是「${proposal?.name}」（${proposal?.key}），确认后加 --accept-similar`,
+        )),
     `可用 ${accepted} 行，有错误 ${rejected} 行，略过 ${skip.length} 行，写入 ${written} 行`,
-    ...(rejected > 0 && !flags.acceptGood ? ['有错误，没有写入。改正后重新导入，或加 --accept-good 只写入无错误的行'] : []),
+    ...(rejected > 0 && !flags.acceptGood
+      ? ['有错误，没有写入。改正后重新导入，或加 --accept-good 只写入无错误的行']
+      : []),
   ];
 }

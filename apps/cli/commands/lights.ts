@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type City } from '#access';
+import type { City } from '#access';
 import { checkRollups, evaluate, lightsOn, replay } from '#engines/indicators';
 import { districtKinds, listOrganisations, projectIndex } from '#engines/registry';
 import { lightNames } from '#kernel/light';
@@ -52,7 +52,9 @@ async function lightsAnswer(city: City, asOf: PlainDate) {
   await evaluate(city, { asOf });
   const lights = await lightsOn(city, asOf);
   const year = lights.month ? Number(lights.month.slice(0, 4)) : yearOf(asOf);
-  const projects = new Map((await projectIndex(city, year)).map((project) => [project.projectId as string, project]));
+  const projects = new Map(
+    (await projectIndex(city, year)).map((project) => [project.projectId as string, project]),
+  );
   const groups = new Map(lights.groups.map((group) => [group.groupId, group]));
   const districts = await listOrganisations(city, { kinds: [...districtKinds, 'city'], asOf });
   return {
@@ -73,7 +75,10 @@ async function lightsAnswer(city: City, asOf: PlainDate) {
       const { planToMonthFen: planFen, actualToMonthFen: actualFen } = group;
       return [{ district: name, green, yellow, red, grey, planFen, actualFen }];
     }),
-    apart: lights.apart.map(({ subjectId, reason }) => ({ key: projects.get(subjectId)?.number ?? null, reason })),
+    apart: lights.apart.map(({ subjectId, reason }) => ({
+      key: projects.get(subjectId)?.number ?? null,
+      reason,
+    })),
   };
 }
 
@@ -81,7 +86,10 @@ function lightLines({ asOf, month, projects, districts }: LightsAnswer): string[
   if (month === null) return [`截至 ${asOf} 还没有可以评定的月份`];
   return [
     `截至 ${asOf}，评定 ${month}`,
-    ...projects.map(({ key, overall, district, name, why }) => `${lightNames[overall]}  ${key}  ${district ?? ''}  ${name}  ${overall === 'green' ? '' : why.join('；')}`),
+    ...projects.map(
+      ({ key, overall, district, name, why }) =>
+        `${lightNames[overall]}  ${key}  ${district ?? ''}  ${name}  ${overall === 'green' ? '' : why.join('；')}`,
+    ),
     ...districts.map(
       ({ district, green, yellow, red, grey, planFen, actualFen }) =>
         `${district}  绿 ${green} 黄 ${yellow} 红 ${red} 灰 ${grey}  计划 ${formatMoney(planFen ?? 0n, '万元')} 万元  完成 ${formatMoney(actualFen ?? 0n, '万元')} 万元`,

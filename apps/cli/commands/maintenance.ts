@@ -49,10 +49,16 @@ async function doctor(flags: OutputOptions): Promise<void> {
   const { cities } = await withProgram(async ({ packs }) => ({
     cities: [...packs.values()].map(({ id, cityId, name }) => ({ id, cityId, name })),
   }));
-  printAnswer({ settings, cities, node: process.version }, [
-    ...settings.map(({ variable, value, meaning, source }) => `${variable}=${value}  ${meaning}（${sources[source]}）`),
-    `数据库可以打开；已建 ${cities.length} 个市${cities.length > 0 ? `：${cities.map(({ name }) => name).join('、')}` : ''}`,
-  ], flags);
+  printAnswer(
+    { settings, cities, node: process.version },
+    [
+      ...settings.map(
+        ({ variable, value, meaning, source }) => `${variable}=${value}  ${meaning}（${sources[source]}）`,
+      ),
+      `数据库可以打开；已建 ${cities.length} 个市${cities.length > 0 ? `：${cities.map(({ name }) => name).join('、')}` : ''}`,
+    ],
+    flags,
+  );
 }
 
 const sources = { default: '默认', environment: '环境变量', file: '设置文件' } as const;
@@ -70,7 +76,11 @@ async function verify(flags: OutputOptions & { readonly city?: string }): Promis
       `${program.packs.get(cityId)?.name ?? cityId}：${ok ? '审计链完好' : '审计链有问题'}，已封存 ${sealed} 条`,
       ...problems.map(({ text }) => `  ${text}`),
     ]);
-    printAnswer({ ok: verdicts.every(({ ok }) => ok), cities: verdicts }, lines.length > 0 ? lines : ['还没有任何市的数据'], flags);
+    printAnswer(
+      { ok: verdicts.every(({ ok }) => ok), cities: verdicts },
+      lines.length > 0 ? lines : ['还没有任何市的数据'],
+      flags,
+    );
     if (verdicts.some(({ ok }) => !ok)) process.exitCode = 1;
   });
 }

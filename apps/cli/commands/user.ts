@@ -30,7 +30,10 @@ export function addUserCommand(program: Command): void {
     .addOption(cityOption())
     .requiredOption('--login <登录名>', '登录名')
     .requiredOption('--name <姓名>', '显示的姓名')
-    .requiredOption('--role <角色>', `角色：${allRoles.map((role) => `${role}（${roleName(role)}）`).join('，')}`)
+    .requiredOption(
+      '--role <角色>',
+      `角色：${allRoles.map((role) => `${role}（${roleName(role)}）`).join('，')}`,
+    )
     .option('--org <单位>', '角色所在的单位')
     .option('--password <密码>', '初始密码')
     .addOption(jsonOption())
@@ -46,7 +49,9 @@ export function addUserCommand(program: Command): void {
           grants: [{ role, ...(org ? { orgId: org.orgId } : {}) }],
         });
       });
-      const once = added.oneTimePassword ? [`一次性密码：${added.oneTimePassword}（只显示这一次，首次登录须修改）`] : [];
+      const once = added.oneTimePassword
+        ? [`一次性密码：${added.oneTimePassword}（只显示这一次，首次登录须修改）`]
+        : [];
       printAnswer(added, [`已开设账号 ${flags.login}，角色：${roleName(role)}`, ...once], flags);
     });
 }
