@@ -66,7 +66,7 @@ export function GiveRole({ account, open, close }: GiveRoleProps) {
               value={orgId}
               onChange={setOrgId}
               options={organisations.map((one) => ({
-                value: one.orgId as NonNullable<Given['orgId']>,
+                value: one.orgId,
                 label: one.name,
               }))}
             />
