@@ -1,6 +1,7 @@
-import type { City } from '#access';
+import { type City, maskPhone } from '#access';
 import { ensure, refuse } from '#kernel/refusal';
 import type { ProjectId } from '../domain/identity.ts';
+import { withoutPhones } from '../domain/masked.ts';
 import '../domain/project.ts';
 import { lockProject } from '../store/project-head.ts';
 import { listChanges } from '../store/project-history.ts';
@@ -32,10 +33,12 @@ export async function lockForEdit(
       version,
       current: locked.version,
       changes: since.map(({ aspect, before, after, actorId, recordedAt }) => ({
-        ...{ aspect, before, after, actorId },
+        ...{ aspect, actorId },
+        before: withoutPhones(before, maskPhone),
+        after: withoutPhones(after, maskPhone),
         recordedAt: recordedAt.toISOString(),
       })),
-      now: now.aspects,
+      now: withoutPhones(now.aspects, maskPhone),
     });
   }
   return now;

@@ -12,6 +12,7 @@ import {
   type YearEntry,
 } from '../domain/aspect.ts';
 import type { OrgId, ProjectId } from '../domain/identity.ts';
+import { withKnownPhones } from '../domain/masked.ts';
 import { cleanName } from '../domain/name.ts';
 import { responsibilitiesSection } from '../sections/responsibilities.ts';
 import { insertLink } from '../store/link.ts';
@@ -29,7 +30,7 @@ export type ProjectEdit = {
   readonly detail?: Partial<ProjectDetail>;
   readonly code?: string | null;
   readonly districts?: readonly OrgId[];
-  /** Holders of the kinds named; an empty list ends the responsibility. */
+  /** Holders of the kinds named; an empty list ends the responsibility. A masked phone leaves the one on record. */
   readonly responsibilities?: Readonly<Record<string, readonly Holder[]>>;
   readonly entry?: Partial<YearEntry> & { readonly year: number };
   readonly reason?: string;
@@ -92,6 +93,14 @@ function applyEdit(now: ProjectAspects, edit: ProjectEdit): ProjectAspects {
     code: edit.code === undefined ? now.code : edit.code?.trim() || null,
     districts: edit.districts ? [...new Set(edit.districts)] : now.districts,
     entry: edit.entry ? { ...(now.entry ?? noEntry), ...entry } : now.entry,
-    responsibilities: { ...now.responsibilities, ...edit.responsibilities },
+    responsibilities: {
+      ...now.responsibilities,
+      ...Object.fromEntries(
+        Object.entries(edit.responsibilities ?? {}).map(([kind, holders]) => [
+          kind,
+          withKnownPhones(holders, now.responsibilities[kind] ?? []),
+        ]),
+      ),
+    },
   };
 }

@@ -117,6 +117,24 @@ describe('project cards', () => {
     expect(phone).toBe('13800000001');
   });
 
+  test('a phone that comes back masked is left alone, in the history it never shows', async () => {
+    const { version, holders } = await city.act((one) => getProject(one, first));
+    const [{ name, orgId, personId, phone }] = holders as [(typeof holders)[0]];
+    const secretary = [
+      { name, orgId, personId, phone },
+      { name: '孙六', orgId, personId, phone: '13900000006' },
+    ];
+    await city.act((one) =>
+      updateProject(one, { projectId: first, version, responsibilities: { secretary } }),
+    );
+    const reveal = (who: string) =>
+      city.act((one) => revealPhone(one, { projectId: first, kind: 'secretary', name: who }));
+    expect([await reveal(name), await reveal('孙六')]).toEqual(['13800000001', '13900000006']);
+    const history = await city.act((one) => projectHistory(one, first));
+    expect(JSON.stringify(history)).toContain('139****0006');
+    expect(JSON.stringify(history)).not.toMatch(/1[38]\d{9}/);
+  });
+
   test('a merged project is closed and says where it went', async () => {
     const gone = await create({ name: '泵站改造' });
     const link = {

@@ -170,6 +170,23 @@ describe('two districts of one city', () => {
     });
   });
 
+  test('a secretary known by name and number sees the projects she accompanies', async () => {
+    const person = '01900000-0000-7000-8000-0000000000bb';
+    await city.act(async ({ tx }) => {
+      await sql`insert into city.person (city_id, person_id, name) values (130900, ${person}, '孙六')`.execute(
+        tables(tx),
+      );
+      await sql`insert into city.person_contact (city_id, person_id, phone)
+        values (130900, ${person}, '13900000006')`.execute(tables(tx));
+    });
+    const rows = rowsOf({ name: '北岸泵站', code: null, secretary: '孙六', secretaryPhone: '13900000006' });
+    const { rows: written } = await city.act((one) =>
+      applyListImport(one, { year: 2023, source: { fileName: '补充.xlsx' }, rows }),
+    );
+    const own = await city.act((one) => findProjects(one, { ownOnly: true }), office(person));
+    expect(own.map((row) => row.projectId)).toEqual([written[0]?.projectId]);
+  });
+
   test('the tables keep the rules of keys, row security and grants', async () => {
     const findings = (await checkCatalogue(city.db)).filter((finding) => !finding.includes('city.audit'));
     expect(findings).toEqual([]);
