@@ -5,6 +5,7 @@ import { registryMigrations } from '#engines/registry';
 import { filesMigrations } from '#files';
 import { httpMigrations } from '#http';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
+import { progressMigrations } from '../../features/progress/migrations.ts';
 
 /** Every owner of tables; the order follows from what each runs after. */
 export const migrations: readonly Migrations[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migrations[] = [
   registryMigrations,
   indicatorsMigrations,
   intakeMigrations,
+  progressMigrations,
 ];
