@@ -70,7 +70,8 @@ create table city.report (
   primary key (city_id, subject_id, month, standing, number),
   unique (city_id, report_id)
 );
-create index report_by_month on city.report (city_id, month, standing);
+-- With the subject in it, so that it serves a single subject no worse than the key, whatever the statistics say.
+create index report_by_month on city.report (city_id, month, standing, subject_id, number desc);
 create index report_by_import on city.report (city_id, import_id) where import_id is not null;
 
 select city.protect_subject('city.plan_version');

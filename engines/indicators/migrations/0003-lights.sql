@@ -43,8 +43,8 @@ create table city.light (
   others jsonb not null default '{}',
   primary key (city_id, subject_id, month, as_of, evaluation_id)
 );
-create index light_by_month on city.light (city_id, month, as_of);
-create index evaluation_by_month on city.evaluation (city_id, month, as_of);
+create index light_by_month on city.light (city_id, month, subject_id, as_of desc, evaluation_id desc);
+create index evaluation_by_month on city.evaluation (city_id, month, subject_id, as_of desc, evaluation_id desc);
 create unique index evaluation_by_id on city.evaluation (city_id, evaluation_id);
 
 select city.protect('city.rule_set', 'city-wide');

@@ -14,11 +14,13 @@ export async function findStatedDuties(
   tx: Tx,
   asked: readonly { subjectId: SubjectId; fromMonth: Month }[],
 ): Promise<StandingDuty[]> {
+  const subjectIds = [...new Set(asked.map((one) => one.subjectId))];
+  const months = [...new Set(asked.map((one) => one.fromMonth))];
   const { rows } = await sql<StandingDuty>`
     select distinct on (subject_id, from_month) ${dutyColumns}
     from city.subject_duty
-    where city_id = ${tx.scope.cityId} and (subject_id, from_month) in (
-      select * from unnest(${asked.map((one) => one.subjectId)}::uuid[], ${asked.map((one) => one.fromMonth)}::text[]))
+    where city_id = ${tx.scope.cityId} and subject_id = any (${subjectIds}::uuid[])
+      and from_month = any (${months}::text[])
     order by subject_id, from_month, number desc`.execute(tables(tx));
   return rows;
 }

@@ -15,13 +15,18 @@ type ReportKey = { readonly subjectId: SubjectId; readonly month: Month; readonl
 
 /** Every row, also replaced ones, for the subjects and months asked; oldest first. */
 export async function readReportRows(tx: Tx, keys: readonly ReportKey[]): Promise<Report[]> {
+  const asked = new Set(keys.map(keyOf));
+  const subjectIds = [...new Set(keys.map(({ subjectId }) => subjectId))];
+  const months = [...new Set(keys.map(({ month }) => month))];
   const { rows } = await sql<Report>`
     select ${reportColumns} from city.report
-    where city_id = ${tx.scope.cityId} and (subject_id, month, standing) in (
-      select * from unnest(${keys.map((key) => key.subjectId)}::uuid[], ${keys.map((key) => key.month)}::text[],
-        ${keys.map((key) => key.standing)}::text[]))
+    where city_id = ${tx.scope.cityId} and subject_id = any (${subjectIds}::uuid[]) and month = any (${months}::text[])
     order by subject_id, month, standing, number`.execute(tables(tx));
-  return withSuccessors(rows);
+  return withSuccessors(rows.filter((row) => asked.has(keyOf(row))));
+}
+
+function keyOf({ subjectId, month, standing }: ReportKey): string {
+  return `${subjectId} ${month} ${standing}`;
 }
 
 export async function readReportsOf(tx: Tx, subjectId: SubjectId, year?: number): Promise<Report[]> {
