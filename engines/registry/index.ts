@@ -24,17 +24,16 @@ export { recordStatistics, type StatisticsLine, statisticsStates } from './acts/
 export { type OrganisationDifference, syncOrganisations } from './acts/sync-organisations.ts';
 export { type DependentFact, type ImportUndo, type ImportUndone, undoImport } from './acts/undo-import.ts';
 export { type ProjectEdit, updateProject } from './acts/update-project.ts';
-export {
-  type AspectChange,
-  type AspectKey,
-  type Holder,
-  type ProjectCard,
-  type ProjectDetail,
-  type YearCategory,
-  type YearEntry,
-  yearCategories,
+export type {
+  AspectChange,
+  AspectKey,
+  Holder,
+  ProjectCard,
+  ProjectDetail,
+  YearCategory,
+  YearEntry,
 } from './domain/aspect.ts';
-export { type ProjectField, projectFields } from './domain/facts.ts';
+export type { ProjectField } from './domain/facts.ts';
 export type {
   AppointmentId,
   GroupId,
@@ -58,7 +57,6 @@ export type {
 } from './domain/list-import.ts';
 export type { FenIn, ListRecord } from './domain/list-record.ts';
 export { cleanName, coreName, normalName } from './domain/name.ts';
-export { projectNumber } from './domain/number.ts';
 export { districtKinds, type Organisation, type OrganisationNode } from './domain/organisation.ts';
 export type {
   CodeStep,
@@ -79,7 +77,7 @@ export type {
   ResponsibilityKind,
 } from './domain/responsibility.ts';
 export type { Batch, BatchSet, EvidenceKind, Stage, StageDemand, StagesSection } from './domain/stage.ts';
-export { batchesOf, type Evidence } from './domain/stage-change.ts';
+export type { Evidence } from './domain/stage-change.ts';
 export type { StatisticsFact, StatisticsSection, StatisticsState } from './domain/statistics.ts';
 export { registryMigrations } from './migrations.ts';
 export { listsSection } from './sections/lists.ts';

@@ -20,7 +20,7 @@ import { readAspects } from '../store/read-aspects.ts';
 import { writeAspects } from '../store/write-aspects.ts';
 import { type CityReading, readingOf } from './record-reading.ts';
 
-export const listImportRefusals = defineRefusals({
+defineRefusals({
   'list_import.needs_city_reach': {
     status: 403,
     text: '年度清单由市级牵头部门导入，您的账号只能看到部分项目',

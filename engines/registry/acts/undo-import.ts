@@ -19,7 +19,7 @@ import {
 } from '../store/undo-import.ts';
 import { writeReversal } from '../store/write-reversal.ts';
 
-export const undoRefusals = defineRefusals({
+defineRefusals({
   'list_import.not_found': { status: 404, text: '没有这次导入，或者那次导入没有写入任何内容' },
   'list_import.already_undone': { status: 409, text: '这次导入已经撤销' },
   'list_import.undo_needs_reason': { status: 422, text: '撤销导入须填写理由' },

@@ -8,7 +8,7 @@ import type { ResponsibilityKind } from './responsibility.ts';
 import type { StagesSection } from './stage.ts';
 import { stageByCategory } from './stage-change.ts';
 
-export const listRecordRefusals = defineRefusals({
+defineRefusals({
   'list_import.district_unknown': {
     status: 422,
     text: '第“{ref}”行的建设地点“{district}”不在本市单位名录中',

@@ -8,7 +8,7 @@ import {
 import { defineRefusals, refuse } from '#kernel/refusal';
 import { normalName } from './name.ts';
 
-export const listRefusals = defineRefusals({
+defineRefusals({
   'list.unknown': { status: 422, text: '没有名为“{list}”的清单，请按市包中的清单名称填写' },
   'list.rule_not_met': {
     status: 422,

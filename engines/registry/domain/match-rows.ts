@@ -3,7 +3,7 @@ import type { ProjectId } from './identity.ts';
 import type { ListRow } from './list-import.ts';
 import { normalName } from './name.ts';
 
-export const matchRefusals = defineRefusals({
+defineRefusals({
   'list_import.code_name_conflict': {
     status: 409,
     text: '第“{ref}”行：名称“{name}”是项目{number}的，代码{code}却是项目{other}“{otherName}”的，请核对后重新导入',

@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals } from '#kernel/refusal';
 import type { OrgId } from './identity.ts';
 
-export const organisationRefusals = defineRefusals({
+defineRefusals({
   'organisation.not_found': { status: 404, text: '没有这个单位，可能已被移走。请刷新后再试' },
   'organisation.stale': {
     status: 409,

@@ -6,7 +6,7 @@ import type { OrgId, ProjectId } from './identity.ts';
 import type { EntryVerdict } from './list.ts';
 import type { RowMatch } from './match-rows.ts';
 
-export const planImportRefusals = defineRefusals({
+defineRefusals({
   'list_import.list_unknown': { status: 422, text: '第“{ref}”行的清单类别“{list}”不是本市的清单' },
 });
 

@@ -1,6 +1,6 @@
 import { defineRefusals } from '#kernel/refusal';
 
-export const projectRefusals = defineRefusals({
+defineRefusals({
   'project.not_found': { status: 404, text: '没有这个项目，可能已被撤销。请从项目列表重新进入' },
   'project.stale': {
     status: 409,

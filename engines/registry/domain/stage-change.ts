@@ -2,7 +2,7 @@ import { compileCondition, type Facts } from '#kernel/condition';
 import { defineRefusals, ensure, refuse } from '#kernel/refusal';
 import type { Stage, StageDemand, StagesSection } from './stage.ts';
 
-export const stageRefusals = defineRefusals({
+defineRefusals({
   'stage.unknown': { status: 422, text: '没有“{stage}”这个阶段' },
   'stage.not_next': { status: 409, text: '“{from}”之后不能直接进入“{to}”，可进入：{next}' },
   'stage.same': { status: 409, text: '项目已处于“{to}”阶段' },

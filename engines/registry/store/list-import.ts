@@ -42,12 +42,6 @@ export async function lockListImport(tx: Tx, importId: ListImportId): Promise<St
   return rows[0];
 }
 
-export async function listImportRows(tx: Tx): Promise<StoredImport[]> {
-  const { rows } = await sql<StoredImport>`select ${columns} from city.list_import
-    where city_id = ${tx.scope.cityId} order by recorded_at desc`.execute(tables(tx));
-  return rows;
-}
-
 export async function hasYear(tx: Tx, year: number): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`select exists (
     select 1 from city.year_entry where city_id = ${tx.scope.cityId} and year = ${year}) as found`.execute(
