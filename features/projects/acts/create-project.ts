@@ -22,7 +22,7 @@ export async function createProject(city: City, input: InputOf<typeof route>) {
     ...(detail ? { detail: definedOnly(detail) } : {}),
     ...(link ? { link } : {}),
     ...(entry ? { entry: { ...noMoney, ...definedOnly(entry) } } : {}),
-    responsibilities: (await givenHolders(city, responsibilities)) ?? {},
+    responsibilities: givenHolders(city, responsibilities) ?? {},
   });
   const onDay = entry && entry.year > yearOf(city.today) ? (`${entry.year}-01-01` as const) : city.today;
   await tellIndicators(city, made.projectId, { onDay, touched: { duties: true, groups: true } });

@@ -12,10 +12,10 @@ import { tellIndicators } from './tell-indicators.ts';
 
 export async function editProject(city: City, input: InputOf<typeof route>) {
   const { id, version, name, industry, nature, form, sponsorOrgId, detail, entry } = input;
-  await projectFor(city, 'project.edit', id);
+  const now = await projectFor(city, 'project.edit', id);
   ensureTextsOpen(input);
   ensureForm(city, form);
-  const responsibilities = await givenHolders(city, input.responsibilities, id);
+  const responsibilities = givenHolders(city, input.responsibilities, now);
   const edit: ProjectEdit = {
     projectId: id,
     version,

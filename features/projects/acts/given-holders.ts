@@ -4,8 +4,7 @@ import {
   normalName,
   type OrgId,
   type PersonId,
-  type ProjectId,
-  projectHistory,
+  type ProjectView,
   responsibilitiesSection,
 } from '#engines/registry';
 import { defineRefusals, ensure } from '#kernel/refusal';
@@ -28,42 +27,27 @@ export type GivenHolders = Readonly<
 >;
 
 /**
- * Holders as they are to be kept. Screens only ever see masked numbers, so a holder who stays and comes without a
- * number keeps the one on record.
+ * Holders as they are to be kept. Screens only ever see masked numbers: one who stays and comes without a number gets
+ * the masked one of the card, which stands for the number on record.
  */
-export async function givenHolders(
-  city: City,
+export function givenHolders(
+  { pack }: City,
   given: GivenHolders | undefined,
-  projectId?: ProjectId,
-): Promise<Record<string, Holder[]> | undefined> {
+  now?: ProjectView,
+): Record<string, Holder[]> | undefined {
   if (!given) return undefined;
-  const kinds = new Set(sectionOf(city.pack, responsibilitiesSection).kinds.map((kind) => kind.id));
+  const kinds = new Set(sectionOf(pack, responsibilitiesSection).kinds.map((kind) => kind.id));
   for (const kind of Object.keys(given)) ensure(kinds.has(kind), 'project.responsibility_unknown', { kind });
-  const known = projectId ? await holdersOnRecord(city, projectId) : new Map<string, readonly Holder[]>();
   return Object.fromEntries(
     Object.entries(given).map(([kind, holders]) => [
       kind,
       holders.map(({ name, orgId = null, personId = null, phone }): Holder => {
-        const before = known.get(kind)?.find((one) => normalName(one.name) === normalName(name));
-        return {
-          name: name.trim(),
-          orgId,
-          personId,
-          phone: phone === undefined ? (before?.phone ?? null) : phone,
-        };
+        const before = now?.holders.find(
+          (one) => one.kind === kind && normalName(one.name) === normalName(name),
+        );
+        const kept = phone === undefined ? (before?.phone ?? null) : phone;
+        return { name: name.trim(), orgId, personId, phone: kept };
       }),
     ]),
   );
-}
-
-/** By kind, as last recorded; nothing outside the caller's scope. */
-async function holdersOnRecord(city: City, projectId: ProjectId): Promise<Map<string, readonly Holder[]>> {
-  const prefix = 'responsibility:';
-  const known = new Map<string, readonly Holder[]>();
-  for (const { aspect, after } of await projectHistory(city, projectId)) {
-    const kind = aspect.slice(prefix.length);
-    if (!aspect.startsWith(prefix) || known.has(kind)) continue;
-    known.set(kind, Array.isArray(after) ? (after as Holder[]) : []);
-  }
-  return known;
 }

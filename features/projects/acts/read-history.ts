@@ -1,7 +1,7 @@
-import { type City, ensureMay, maskPhone } from '#access';
+import { type City, ensureMay } from '#access';
 import { getProject, type ProjectId, projectHistory } from '#engines/registry';
 import type { PlainDate } from '#kernel/plain-date';
-import { changeWords } from '../domain/change-words.ts';
+import { changeWords, partsOf } from '../domain/change-words.ts';
 import { actNames } from '../texts.ts';
 import { accountNames, cityWords } from './city-words.ts';
 
@@ -17,13 +17,16 @@ export async function readHistory(city: City, id: ProjectId) {
       [link.projectId, `${link.otherNumber} ${link.otherName}`],
     ]),
   );
-  const names = { ...words, maskPhone, project: (other: string) => others.get(other) ?? other };
+  const names = { ...words, project: (other: string) => others.get(other) ?? other };
   const rows = Map.groupBy(await projectHistory(city, id), (row) => `${row.version} ${row.act}`);
   return [...rows.values()].flatMap((parts) => {
     const [first] = parts;
     if (!first) return [];
     const { version, act, actorId, recordedAt, onDay, reason } = first;
-    const changes = parts.toReversed().flatMap((part) => changeWords(part, names));
+    const changes = parts
+      .toReversed()
+      .flatMap(partsOf)
+      .flatMap((part) => changeWords(part, names));
     return [
       {
         ...{ version, reason, changes },

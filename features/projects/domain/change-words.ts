@@ -8,7 +8,6 @@ export type ChangeNames = {
   readonly form: (id: string) => string;
   readonly kind: (id: string) => string;
   readonly project: (id: string) => string;
-  readonly maskPhone: (phone: string) => string;
 };
 
 export type ChangeLine = {
@@ -37,11 +36,16 @@ const fieldNames: Readonly<Record<string, string>> = {
   doneBeforeFen: '至上年底累计完成（万元）',
 };
 
+type Change = { readonly aspect: string; readonly before: unknown; readonly after: unknown };
+
+/** What a row of the log says, aspect by aspect: a project's first row holds all of them at once. */
+export function partsOf<T extends Change>(change: T): T[] {
+  if (change.aspect !== 'created') return [change];
+  return Object.entries(record(change.after)).map(([aspect, after]) => ({ ...change, aspect, after }));
+}
+
 /** One aspect's change in words: a line per field that differs, what was and what is. */
-export function changeWords(
-  change: { readonly aspect: string; readonly before: unknown; readonly after: unknown },
-  names: ChangeNames,
-): ChangeLine[] {
+export function changeWords(change: Change, names: ChangeNames): ChangeLine[] {
   const { aspect, before, after } = change;
   const [part = '', about = ''] = aspect.split(/:(.*)/s);
   const line = (field: string, word: (value: unknown) => string | null): ChangeLine[] => [
@@ -62,7 +66,7 @@ export function changeWords(
     case 'stage':
       return line('阶段', (value) => (typeof value === 'string' ? names.stage(value) : null));
     case 'responsibility':
-      return line(names.kind(about), (value) => holders(value, names));
+      return line(names.kind(about), holders);
     case 'merged':
       return line('并入项目', (value) => (typeof value === 'string' ? names.project(value) : null));
     case 'withdrawn':
@@ -89,12 +93,13 @@ function word(key: string, value: unknown, names: ChangeNames): string | null {
   return key === 'sponsorOrgId' ? names.org(text) : text;
 }
 
-function holders(value: unknown, names: ChangeNames): string | null {
+/** Numbers come masked already. */
+function holders(value: unknown): string | null {
   if (!Array.isArray(value) || value.length === 0) return null;
   return value
     .map((one) => {
       const { name, phone } = record(one);
-      return typeof phone === 'string' ? `${plain(name)}（${names.maskPhone(phone)}）` : plain(name);
+      return typeof phone === 'string' ? `${plain(name)}（${phone}）` : plain(name);
     })
     .join('、');
 }
