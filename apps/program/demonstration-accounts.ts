@@ -10,7 +10,7 @@ import { sectionOf } from '#pack';
 import { addUser } from '../../features/identity/acts/add-user.ts';
 
 /** Printed at every start of the demonstration; real accounts are made by `guatu user add`. */
-export const demonstrationPassword = 'Guatu@Demo1';
+export const demonstrationPassword = 'Kanban-2026';
 
 type Seat = { readonly login: string; readonly role: Role; readonly org?: string };
 
