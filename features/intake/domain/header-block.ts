@@ -134,9 +134,15 @@ function isLowerHeader(
     groups.some((g) => g.column <= column && column < g.column + reach(grid, g, row));
   const emptyAbove = (column: number) =>
     !isFilled(grid.spanned(bottom, column)) && !grid.mergeAt(bottom, column);
+  if (cells.length === 1 && reach(grid, cells[0] as Cell, row + 1) > grid.lastColumn / 2) return false;
   let known = 0;
   for (const cell of cells) {
-    if (cell.kind === 'error' || cell.formula !== undefined || printedHeader(cell).length > 30) return false;
+    if (
+      cell.kind === 'error' ||
+      (cell.kind === 'number' && cell.formula !== undefined) ||
+      printedHeader(cell).length > 30
+    )
+      return false;
     if (!underGroup(cell.column) && !emptyAbove(cell.column)) return false;
     if (
       cell.kind === 'number'
@@ -145,6 +151,7 @@ function isLowerHeader(
     )
       known++;
   }
+  if (groups.length > 0 && !cells.some((cell) => underGroup(cell.column))) return false;
   if (top === bottom && groups.length === 0) return known >= 2 && known >= cells.length * 0.7;
   return (
     known >= cells.length * 0.4 || cells.every((cell) => cell.kind === 'text' && isShortLabel(cell.text))
@@ -152,7 +159,11 @@ function isLowerHeader(
 }
 
 function isUnitOrHint(text: string): boolean {
-  return isUnitAlone(text) || /^[(（].{1,12}[)）]$/.test(spelling(text)) || /^[%％]$/.test(spelling(text));
+  return (
+    isUnitAlone(text) ||
+    /^\((?![一二三四五六七八九十\d]{1,3}\)).{1,12}\)$/.test(spelling(text)) ||
+    /^[%％]$/.test(spelling(text))
+  );
 }
 
 /** 「合计」, 「中央」, 「是」: a sub-header without a field of its own. */

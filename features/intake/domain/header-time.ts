@@ -25,6 +25,7 @@ export function headerTime(wording: string, year: number, words: AmountWords): H
   if (stated && stated.span !== 'year') return stated;
   if (has(words.lastYearEnd)) return { span: 'before-year' };
   if (stated) return stated;
+  if (/(?:截至|截止|至|到)(?:本|当)月/.test(text)) return { span: 'so-far' };
   if (has(words.lastMonth)) return { span: 'last-month' };
   if (has(words.thisMonth)) return { span: 'this-month' };
   if (has(words.thisYear)) return { span: 'this-year' };

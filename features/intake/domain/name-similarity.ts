@@ -11,7 +11,7 @@ export type NameCore = {
 const cores = new WeakMap<Dictionary, RegExp>();
 
 export function nameCore(name: string, dictionary: Dictionary): NameCore {
-  const key = nameKey(name);
+  const key = nameKey(name).replace(/^(?:\(\d{1,3}\)|\d{1,3}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/, '');
   const bare = key.replace(/\((?!.*期).*?\)$/, '');
   const core = withoutEnding(bare.replace(prefixOf(dictionary), '') || bare);
   return { core, pairs: pairsOf(core), marks: marksOf(key) };

@@ -46,7 +46,22 @@ export function proposeColumns(grid: Grid, block: HeaderBlock, setting: ColumnSe
     const candidates = remembered(header, setting) ?? candidatesOf(levels, setting);
     proposed.push({ number, header, levels, unit: rememberedUnit(header, setting) ?? unit, candidates });
   }
-  return proposed.map((column, i) => phoneBeside(column, proposed[i - 1], proposed));
+  const beside = proposed.map((column, i) => phoneBeside(column, proposed[i - 1], proposed));
+  return setting.kind === 'list' ? pairedDates(beside) : beside;
+}
+
+/** 「开工时间」 beside 「竣工时间」, with no column for the whole period, is when building began. */
+function pairedDates(proposed: readonly Proposed[]): Proposed[] {
+  const top = (c: Proposed) => c.candidates[0]?.field;
+  const ends = proposed.some((c) => top(c) === 'periodEnd' && !/计划|预计|拟/.test(c.levels.join('')));
+  const covered = proposed.some((c) => top(c) === 'period' || top(c) === 'periodStart');
+  if (!ends || covered) return [...proposed];
+  return proposed.map((column) => {
+    if (top(column) !== 'plannedStart' || /计划|预计|拟/.test(column.levels.join(''))) return column;
+    const isStart = (c: Candidate) => c.field === 'periodStart';
+    const candidates = column.candidates.map((c) => (isStart(c) ? { ...c, score: 101 } : c));
+    return { ...column, candidates: candidates.sort((a, b) => b.score - a.score) };
+  });
 }
 
 /** A bare 「联系电话」 is the secretary's only right beside her. */

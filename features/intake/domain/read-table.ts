@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '#kernel/money';
 import { type Column, monthOf } from './column.ts';
 import { fitOf } from './fit-values.ts';
 import type { Grid } from './grid.ts';
@@ -32,10 +33,11 @@ export function tableOf(
   const context = contextOf(grid, { above, header: headerRows, below }, dictionary);
   const stated = context.unit ?? setting.unitElsewhere ?? setting.mapping?.unit;
   const unit = stated ?? '万元';
+  const beside = stated ?? unitBeside(settled);
   const united = settled.map((column) =>
-    needsUnit(column) ? { ...column, unit: column.unit ?? unit } : column,
+    needsUnit(column) ? { ...column, unit: column.unit ?? beside ?? unit } : column,
   );
-  const unitAssumed = stated === undefined && settled.some((column) => needsUnit(column) && !column.unit);
+  const unitAssumed = beside === undefined && settled.some((column) => needsUnit(column) && !column.unit);
   const titles = above.flatMap((row) =>
     lineAbove(grid, row) === 'title' ? grid.filled(row).map((c) => c.text) : [],
   );
@@ -45,6 +47,13 @@ export function tableOf(
 
 function needsUnit(column: Column): boolean {
   return column.money === true || /Fen$|^month\d/.test(column.field ?? '');
+}
+
+/** Where only some headers name a unit the plan's holds for its months, or else the one unit that is named. */
+function unitBeside(columns: readonly Column[]): MoneyUnit | undefined {
+  const plan = columns.find((c) => c.field === 'planYearFen' || c.sumAs === 'plan')?.unit;
+  const named = new Set(columns.flatMap((c) => (c.unit ? [c.unit] : [])));
+  return plan ?? (named.size === 1 ? [...named][0] : undefined);
 }
 
 /** A note, the instructions or the figures themselves say that month plans add up as they go. */

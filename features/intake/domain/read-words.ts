@@ -14,8 +14,8 @@ export function readYesNo(written: string, dictionary: Dictionary): boolean | nu
 /** 「已开工（2023年3月）」, 「尚未开工」, 「拟6月开工」, 「2023年3月开工」. */
 function sentence(text: string): boolean | null {
   if (
-    /^(?:否|不是|未|尚未|没有|无法|暂未|还未|待|拟|计划|预计|即将)/.test(text) ||
-    /(?:未|拟|待|计划)(?:开工|入统|入库|纳统)/.test(text)
+    /^(?:否|不|未|尚未|没有|无法|暂未|还未|待|拟|计划|预计|即将)/.test(text) ||
+    /(?:未|拟|待|计划|不)(?:开工|入统|入库|纳统|统|入|纳)/.test(text)
   )
     return false;
   if (/^(?:是[,(]|已)/.test(text) || /(?:开工|入统|入库|纳统)$/.test(text)) return true;

@@ -38,5 +38,6 @@ export function reportAmount(facts: AmountFacts, { year, month }: AmountSetting)
       break;
   }
   if (sinceStart || aspect !== 'done') return otherAmount;
-  return cumulative ? cumFen(time?.span === 'so-far' ? 70 : 75) : monthFen(40);
+  if (time?.span === 'so-far') return cumFen(cumulative ? 70 : 60);
+  return cumulative ? cumFen(75) : monthFen(40);
 }

@@ -34,7 +34,7 @@ export function readSection(written: string, dictionary: Dictionary): Section {
     : null;
   const label = counted ? unnumbered.slice(0, counted.index).replace(/[(,:、—-]+$/, '') : unnumbered;
   const place = placeOf(label, dictionary);
-  const stage = stageIn(label, dictionary);
+  const stage = stageOfTitle(label, dictionary);
   return {
     level: found < 0 ? 0 : found + 1,
     label,
@@ -63,20 +63,40 @@ function placeOf(label: string, dictionary: Dictionary): Place | undefined {
   );
 }
 
-/** The one stage a tab, title or section names; none where it names two. */
+/** The one stage a tab or title names; none where it names two. */
 export function stageIn(written: string, dictionary: Dictionary): string | undefined {
-  const text = spelling(written);
+  return namedStage(spelling(written), dictionary)?.stage;
+}
+
+/** The stage of a section: its title says nothing else, so that 「储备粮库项目」 is none. */
+export function stageOfTitle(label: string, dictionary: Dictionary): string | undefined {
+  const named = namedStage(spelling(label), dictionary);
+  const plain =
+    /^(?:20\d{2}年度?|市级|省级|市|省|重点|重大|计划|年度|本年|今年|当年|亿元以上|项目|工程|类|建设|阶段|工作|推进|部分|情况|[|()、及和:：])*$/;
+  return named && plain.test(named.rest) ? named.stage : undefined;
+}
+
+function namedStage(text: string, dictionary: Dictionary): { stage: string; rest: string } | undefined {
   const whole = readStage(text, dictionary);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined) return { stage: whole, rest: '' };
   const named = new Set<string>();
   let rest = text;
-  const words = [...dictionary.stages.keys()]
-    .filter((word) => word.length >= 2)
-    .sort((a, b) => b.length - a.length);
-  for (const word of words) {
+  for (const word of stageWords(dictionary)) {
     if (!rest.includes(word)) continue;
     named.add(dictionary.stages.get(word) ?? '');
     rest = rest.replaceAll(word, '|');
   }
-  return named.size === 1 ? [...named][0] : undefined;
+  const [stage] = named;
+  return stage !== undefined && named.size === 1 ? { stage, rest } : undefined;
+}
+
+const longestFirst = new WeakMap<Dictionary, readonly string[]>();
+
+function stageWords(dictionary: Dictionary): readonly string[] {
+  let words = longestFirst.get(dictionary);
+  if (!words) {
+    words = [...dictionary.stages.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length);
+    longestFirst.set(dictionary, words);
+  }
+  return words;
 }

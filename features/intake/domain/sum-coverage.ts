@@ -1,18 +1,22 @@
 import type { Cell } from '#sheets';
 import { type Column, isAmountField } from './column.ts';
+import { spelling } from './spelling.ts';
 import type { Table, TableRow } from './table.ts';
 
 export function columnsOfSums({ columns }: Table): readonly Column[] {
   return columns.filter((column) => isAmountField(column.field) || column.sumAs !== undefined);
 }
 
-/** The data rows a sum stands for: those its formula adds, or else those its place says. */
+/**
+ * The data rows a sum stands for: those its place says, or those its formula adds where it reaches further. A formula
+ * that leaves out some of the rows of its place does not make the sum right.
+ */
 export function coverage(table: Table, sum: TableRow, cell: Cell | undefined): readonly number[] {
-  return (
-    byFormula(table, cell?.formula) ??
-    byLabel(table, sum) ??
-    (sum.kind === 'total' ? dataRows(table.rows) : byPlace(table, sum))
-  );
+  const placed = byLabel(table, sum) ?? (sum.kind === 'total' ? dataRows(table.rows) : byPlace(table, sum));
+  const added = byFormula(table, cell?.formula);
+  if (!added) return placed;
+  const within = new Set(placed);
+  return added.every((row) => within.has(row)) ? placed : added;
 }
 
 function dataRows(rows: readonly TableRow[]): number[] {
@@ -40,7 +44,7 @@ function byFormula(table: Table, formula: string | undefined): readonly number[]
 /** 「其中：续建项目」, 「金普新区小计」: the rows of that stage or place, where the sections tell. */
 function byLabel(table: Table, sum: TableRow): readonly number[] | undefined {
   const { section } = sum;
-  if (!section?.stage && !section?.place) return undefined;
+  if (!section?.stage && !section?.place) return /^其中/.test(spelling(sum.label)) ? [] : undefined;
   const rows = table.rows.filter(
     (r) =>
       r.kind === 'data' &&

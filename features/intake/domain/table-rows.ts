@@ -1,6 +1,6 @@
 import type { Column } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, isFilled } from './grid.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { lineAbove } from './line-above.ts';
 import { type RowKind, rowKind } from './row-kind.ts';
@@ -19,12 +19,13 @@ export function rowsOf(
 ): TableRow[] {
   const [block] = blocks as [HeaderBlock];
   const header = new Set(blocks.flatMap((b) => [...rowsBetween(b.top, b.bottom), ...b.numbering]));
+  const serials = hasSerials(grid, block.bottom + 1, end, columns);
   const rows: TableRow[] = [];
   let sections: Section[] = [];
   for (let row = block.top; row <= end; row++) {
     const kind: RowKind = header.has(row)
       ? { kind: 'header', label: '' }
-      : (repeatedLine(grid, row, header) ?? rowKind(grid, row, columns, dictionary));
+      : (repeatedLine(grid, row, header) ?? rowKind(grid, row, columns, dictionary, serials));
     if (kind.kind === 'data') {
       rows.push({ row, kind: 'data', label: '', sections });
       continue;
@@ -48,6 +49,20 @@ export function rowsOf(
     rows.push({ row, kind: 'section', label: kind.label, sections, section });
   }
   return relabelled(rows);
+}
+
+/** Whether nearly every row with a name has a 序号 too. */
+function hasSerials(grid: Grid, from: number, to: number, columns: readonly Column[]): boolean {
+  const at = (field: string) => columns.find((c) => c.field === field)?.number;
+  const [seq, name] = [at('seq'), at('name')];
+  if (seq === undefined || name === undefined) return false;
+  let [named, counted] = [0, 0];
+  for (let row = from; row <= to && named < 400; row++) {
+    if (!isFilled(grid.at(row, name)) || grid.filled(row).length < 4) continue;
+    named++;
+    if (isFilled(grid.spanned(row, seq))) counted++;
+  }
+  return named > 0 && counted >= named * 0.8;
 }
 
 /** Where several rows call themselves a total, only the one over all of them is. */
