@@ -6,6 +6,7 @@ export const lineColumns = {
   category: '类别',
   stage: '阶段',
   lists: '清单',
+  leadDepts: '牵头单位',
   totalFen: '总投资',
   planYearFen: '年度计划',
   cumFen: '本年累计',

@@ -4,7 +4,7 @@ import type { InputOf } from '#http';
 import { lightNames } from '#kernel/light';
 import { defineRefusals, ensure } from '#kernel/refusal';
 import { type Column, type Table, tableBytes } from '#sheets';
-import type { exportProjects as route } from '../contract.ts';
+import { lineColumnIds, type exportProjects as route } from '../contract.ts';
 import { lineColumns, monthWords } from '../texts.ts';
 import { allLines } from './all-lines.ts';
 import { type Line, readFilter } from './find-lines.ts';
@@ -22,7 +22,7 @@ defineRefusals({
 /** The list as it is shown: same filters, same order, same columns, amounts in the reader's unit. */
 export async function exportProjects(city: City, input: InputOf<typeof route>) {
   ensureMay(city, 'project.export', {});
-  const { unit = '万元', ...filter } = input;
+  const { unit = '万元', columns: _, ...filter } = input;
   const asked = await readFilter(city, input);
   const total = await countProjects(city, asked.filter);
   ensure(total <= most, 'project.export_too_large', { total, most });
@@ -32,7 +32,7 @@ export async function exportProjects(city: City, input: InputOf<typeof route>) {
     sheet: '项目清单',
     title: `${city.pack.name}项目清单`,
     note: `共${total}个项目，灯截至${asOf}（${month ? monthWords(month) : '尚未评价'}）；范围之外的金额不列出`,
-    columns: columns(unit),
+    columns: columns(unit, input.columns),
     rows: allLines(city, asked, orderOf(input)),
   };
   return {
@@ -41,36 +41,38 @@ export async function exportProjects(city: City, input: InputOf<typeof route>) {
   };
 }
 
-function columns(unit: '万元' | '亿元'): Column<Line>[] {
-  const title = lineColumns;
-  const money = { kind: 'money', unit } as const;
-  return [
-    { title: title.number, kind: 'text', width: 16, value: (line) => line.number },
-    { title: title.name, kind: 'text', width: 40, value: (line) => line.name },
-    {
-      title: title.districts,
-      kind: 'text',
-      value: (line) => line.districts.map((one) => one.name).join('、'),
-    },
-    { title: title.category, kind: 'text', value: (line) => line.category },
-    { title: title.stage, kind: 'text', value: (line) => line.stage.name },
-    {
-      title: title.lists,
-      kind: 'text',
-      width: 24,
-      value: (line) => line.lists.map((one) => one.name).join('、'),
-    },
-    { ...money, title: title.totalFen, value: (line) => line.totalFen },
-    { ...money, title: title.planYearFen, value: (line) => line.planYearFen },
-    { ...money, title: title.cumFen, value: (line) => line.cumFen },
-    { title: title.rate, kind: 'percent', digits: 1, value: rateOf },
-    {
-      title: title.light,
-      kind: 'text',
-      value: (line) => (line.light ? `${lightNames[line.light]}灯` : line.apart),
-    },
-  ];
+type LineColumn = (typeof lineColumnIds)[number];
+
+/** The columns asked for, in the order of the list. */
+function columns(unit: '万元' | '亿元', asked: readonly LineColumn[] = lineColumnIds): Column<Line>[] {
+  const joined = (names: readonly string[]) => names.join('、');
+  const text = (width: number, value: (line: Line) => string | null) => ({
+    kind: 'text' as const,
+    width,
+    value,
+  });
+  const money = (value: (line: Line) => bigint | null) => ({ kind: 'money' as const, unit, value });
+  const all: Readonly<Record<LineColumn, WithoutTitle>> = {
+    number: text(16, (line) => line.number),
+    name: text(40, (line) => line.name),
+    districts: text(18, (line) => joined(line.districts.map((one) => one.name))),
+    category: text(10, (line) => line.category),
+    stage: text(10, (line) => line.stage.name),
+    lists: text(24, (line) => joined(line.lists.map((one) => one.name))),
+    leadDepts: text(24, (line) => joined(line.leadDepts)),
+    totalFen: money((line) => line.totalFen),
+    planYearFen: money((line) => line.planYearFen),
+    cumFen: money((line) => line.cumFen),
+    rate: { kind: 'percent', digits: 1, value: rateOf },
+    light: text(10, (line) => (line.light ? `${lightNames[line.light]}灯` : line.apart)),
+  };
+  return lineColumnIds
+    .filter((id) => asked.includes(id))
+    .map((id): Column<Line> => ({ ...all[id], title: lineColumns[id] }));
 }
+
+type WithoutTitle =
+  Column<Line> extends infer C ? (C extends { title: string } ? Omit<C, 'title'> : never) : never;
 
 function rateOf({ cumFen, planYearFen }: Line): number | undefined {
   return cumFen === null || !planYearFen ? undefined : Number(cumFen) / Number(planYearFen);

@@ -1,4 +1,4 @@
-import { type City, ensureMay } from '#access';
+import { type City, ensureMay, may } from '#access';
 import {
   countProjects,
   districtKinds,
@@ -25,6 +25,7 @@ export async function projectChoices(city: City) {
   return {
     years: await yearsWithProjects(city),
     today,
+    mayCreate: may(city.actor, 'project.create'),
     districts: organisations.filter(
       ({ kind }) => isDistrict(kind) || kind === 'city' || kind === 'committee',
     ),

@@ -23,6 +23,7 @@ export const projectChoices = defineRoute({
     /** Years with projects, latest first; the first is shown unless another is chosen. */
     years: Type.Array(Type.Integer()),
     today: DayText,
+    mayCreate: Type.Boolean(),
     districts: Type.Array(District),
     departments: Type.Array(District),
     lists: Type.Array(Named),
@@ -40,6 +41,22 @@ export const projectChoices = defineRoute({
   refusals: [],
   summary: '项目筛选和填写时可选的地区、清单、阶段等',
 });
+
+/** Columns of the list, in their order. */
+export const lineColumnIds = [
+  'number',
+  'name',
+  'districts',
+  'category',
+  'stage',
+  'lists',
+  'leadDepts',
+  'totalFen',
+  'planYearFen',
+  'cumFen',
+  'rate',
+  'light',
+] as const;
 
 export const projectSorts = ['number', 'name', 'total', 'plan', 'district', 'stage', 'updated'] as const;
 
@@ -129,6 +146,8 @@ export const exportProjects = defineRoute({
   input: Type.Object({
     ...Filter,
     ...Order,
+    /** All of them unless named. */
+    columns: Type.Optional(Type.Array(oneOf(lineColumnIds), { title: '列', minItems: 1, maxItems: 20 })),
     unit: Type.Optional(oneOf(['万元', '亿元'], { title: '单位' })),
   }),
   binary: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },

@@ -144,6 +144,7 @@ describe('the exported workbook', () => {
           '类别',
           '阶段',
           '清单',
+          '牵头单位',
           '总投资（万元）',
           '年度计划（万元）',
           '本年累计（万元）',
@@ -157,7 +158,7 @@ describe('the exported workbook', () => {
       expect(body).toEqual(
         shown.rows.map((row) => [
           ...[row.number, row.name, row.districts.map((one) => one.name).join('、'), row.category ?? ''],
-          ...[row.stage.name, row.lists.map((one) => one.name).join('、')],
+          ...[row.stage.name, row.lists.map((one) => one.name).join('、'), row.leadDepts.join('、')],
           ...[
             amount(row.totalFen),
             amount(row.planYearFen),
@@ -168,6 +169,12 @@ describe('the exported workbook', () => {
         ]),
       );
     }
+  });
+
+  test('has the columns the reader chose, in the order of the list', async () => {
+    const { head, body } = await read(clerk, { light: 'red', columns: ['light', 'name', 'number'] });
+    expect(head).toEqual(['编号', '名称', '灯']);
+    expect(body).toEqual([[expect.stringMatching(/^SC23-/), '落后项目', '红灯']]);
   });
 
   test('leaves its row in the audit with the filter and the number of projects', async () => {
