@@ -12,7 +12,18 @@ import { addUser } from '../../features/identity/acts/add-user.ts';
 /** Printed at every start of the demonstration; real accounts are made by `guatu user add`. */
 export const demonstrationPassword = 'Kanban-2026';
 
-type Seat = { readonly login: string; readonly role: Role; readonly org?: string };
+type Seat = {
+  readonly login: string;
+  readonly role: Role;
+  readonly org?: string;
+  readonly personId?: string;
+};
+
+/** Those of the demonstration who hold single projects. */
+export type DemonstrationHolders = {
+  readonly secretary: string | undefined;
+  readonly unit: string | undefined;
+};
 
 const citySeats: readonly Seat[] = [
   { login: 'keyuan', role: 'coordinator-clerk' },
@@ -28,19 +39,20 @@ const citySeats: readonly Seat[] = [
 ];
 
 /** One account per role; the district's and department's are those with the most projects. */
-export async function addDemonstrationAccounts(city: City): Promise<void> {
-  for (const { login, role, org } of await seatsOf(city)) {
+export async function addDemonstrationAccounts(city: City, holders: DemonstrationHolders): Promise<void> {
+  for (const { login, role, org, personId } of await seatsOf(city, holders)) {
     await addUser(city, {
       login,
       displayName: `${roleName(role)}（演示）`,
       password: demonstrationPassword,
       mustChange: false,
+      personId,
       grants: [{ role, ...(org ? { orgId: org } : {}) }],
     });
   }
 }
 
-async function seatsOf(city: City): Promise<Seat[]> {
+async function seatsOf(city: City, { secretary, unit }: DemonstrationHolders): Promise<Seat[]> {
   const organisations = await listOrganisations(city, { asOf: city.today });
   const projects = await projectIndex(city);
   const districts = organisations.filter(({ kind }) => (districtKinds as readonly string[]).includes(kind));
@@ -66,6 +78,8 @@ async function seatsOf(city: City): Promise<Seat[]> {
       district,
     ),
     ...withOrg([{ login: 'bumen', role: 'department' }], department),
+    ...withOrg([{ login: 'xiangmu', role: 'filler' }], unit),
+    ...(secretary ? [{ login: 'mishu', role: 'secretary' as const, personId: secretary }] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { cityPacks, type DemonstrationYear, demonstrationSection, sectionOf } fr
 import { writeList } from '../../features/intake/acts/write-list.ts';
 import { writeReports } from '../../features/intake/acts/write-reports.ts';
 import { addDemonstrationAccounts } from './demonstration-accounts.ts';
+import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration-holders.ts';
 import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
 import { enterCity } from './enter-city.ts';
 import { type Program, packNamed } from './program.ts';
@@ -24,8 +25,12 @@ export async function fillDemonstration(program: Program): Promise<void> {
     const { cityId } = await enterCity(program, packId);
     const inDemonstration = <T>(act: (city: City) => Promise<T>) =>
       program.world.open({ cityId, actor: systemActor }, { readOnly: false, origin: {} }, act);
-    await inDemonstration((city) => fillYear(city, year));
-    await inDemonstration((city) => addDemonstrationAccounts(city));
+    await inDemonstration(async (city) => {
+      const secretary = await addDemonstrationSecretary(city, year);
+      await fillYear(city, year);
+      const unit = await addDemonstrationUnit(city, year);
+      await addDemonstrationAccounts(city, { secretary, unit });
+    });
   }
 }
 

@@ -9,7 +9,7 @@ import {
   migrate,
   openDatabase,
 } from '#db';
-import { openFileStore, useFileStore } from '#files';
+import { openFileStore, setFileStore } from '#files';
 import type { ServerWorld } from '#http';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals } from '#kernel/refusal';
@@ -50,7 +50,7 @@ export async function openProgram(settings: ProgramSettings): Promise<Program> {
   const db = await openDatabase(settings);
   try {
     await migrate(db, migrations);
-    useFileStore(await openFileStore(filesFolder(settings.home)));
+    setFileStore(await openFileStore(filesFolder(settings.home)));
     const packs = new Map<number, Pack>();
     for (const city of await listCities(db)) packs.set(city.cityId, packNamed(city.pack));
     return programOf(db, packs, settings);
