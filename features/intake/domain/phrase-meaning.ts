@@ -14,6 +14,9 @@ type Ready = {
   readonly not: readonly string[];
 };
 
+/** 「服务秘书及联系电话」 is a column of persons. */
+const phoneBehind = /(?:及|和|与|、|,)(?:其)?(?:联系)?(?:电话|方式|手机|手机号码?|电话号码)$/;
+
 const prepared = new WeakMap<Vocabulary, readonly Ready[]>();
 
 /** The fields a header's wording may name, the likeliest first. The lowest level counts, or all levels read as one. */
@@ -25,10 +28,14 @@ export function phraseMeanings(
   const leaf = levels.at(-1) ?? '';
   const path = levels.length > 1 ? levels.join('') : '';
   const [bareLeaf, barePath] = [withoutBrackets(leaf), withoutBrackets(path)];
+  const person = phoneBehind.test(bareLeaf) ? bareLeaf.replace(phoneBehind, '') : '';
   const found: PhraseMeaning[] = [];
   for (const ready of readyOf(vocabulary)) {
     if (ready.kind !== undefined && ready.kind !== kind) continue;
-    const own = scoreOf(leaf, bareLeaf, ready);
+    const own = Math.max(
+      scoreOf(leaf, bareLeaf, ready),
+      person === '' ? 0 : scoreOf(person, person, ready) - 2,
+    );
     const whole = path === '' ? 0 : scoreOf(path, barePath, ready);
     const score = Math.max(own, whole === 0 ? 0 : whole + 8);
     if (score > 0) found.push({ field: ready.field, score, ignored: ready.ignored });
