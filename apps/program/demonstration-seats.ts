@@ -15,9 +15,14 @@ export function demonstrationAccounts(program: Program, cityId: number): Promise
   return inScope(program.db, scopeOf(systemActor, cityId), async (tx) => {
     const accounts = await listAccounts(tx);
     const grants = await listGrants(tx, todayInShanghai(program.now()));
-    return accounts.flatMap(({ accountId, login, displayName: name }) => {
+    return accounts.toSorted(inOrderOfSeats).flatMap(({ accountId, login, displayName: name }) => {
       const role = grants.find((grant) => grant.accountId === accountId)?.role;
       return role ? [{ login, name, role, roleName: roleName(role) }] : [];
     });
   });
+}
+
+/** Seats were filled in the order in which they are to be shown; ids grow with time. */
+function inOrderOfSeats(a: { readonly accountId: string }, b: { readonly accountId: string }): number {
+  return a.accountId < b.accountId ? -1 : 1;
 }

@@ -14,7 +14,7 @@ if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <ErrorBoundary>
         <QueryClientProvider client={makeQueryClient()}>
           <MoneyUnitProvider>

@@ -9,7 +9,7 @@ export const texts = {
   password: '密码',
   wanted: (what: string) => `请填写${what}`,
   demonstration: '演示账号',
-  demonstrationNote: '演示数据，点击姓名即以该身份登录。',
+  demonstrationNote: '演示数据，点击即以该身份登录。',
   changePassword: '修改密码',
   firstPassword: '请先修改初始密码',
   firstPasswordNote: '这是首次登录，或密码刚由系统管理员重置。修改后即可使用系统。',

@@ -20,8 +20,8 @@ export function DemonstrationAccounts({ accounts, busy, enter }: DemonstrationAc
         {accounts.map((account) => (
           <li key={account.login}>
             <Button block disabled={busy} onClick={() => enter(account)}>
-              <span>{account.name}</span>
-              {account.roleName === account.name ? null : <span className="quiet">{account.roleName}</span>}
+              <span>{account.roleName}</span>
+              <span className="quiet">{account.login}</span>
             </Button>
           </li>
         ))}

@@ -44,59 +44,61 @@ export function SignIn({ cities, again, entered }: SignInProps) {
         {texts.product}
         <small>{again ? texts.signInAgain : texts.productNote}</small>
       </h1>
-      <form className="panel" onSubmit={submit} noValidate aria-label={texts.signIn}>
-        {again ? <p className="quiet">{texts.signInAgainNote}</p> : null}
-        {act.error ? <Refused error={act.error} /> : null}
-        {cities.length > 1 ? (
-          <Field label={texts.city}>
+      <div className="entrance-parts">
+        <form className="panel" onSubmit={submit} noValidate aria-label={texts.signIn}>
+          {again ? <p className="quiet">{texts.signInAgainNote}</p> : null}
+          {act.error ? <Refused error={act.error} /> : null}
+          {cities.length > 1 ? (
+            <Field label={texts.city}>
+              {(ties) => (
+                <Select
+                  {...ties}
+                  value={city?.cityId}
+                  onChange={choose}
+                  options={cities.map(({ cityId, name }) => ({ value: cityId, label: name }))}
+                />
+              )}
+            </Field>
+          ) : null}
+          <Field
+            label={texts.login}
+            error={tried && login.trim() === '' ? texts.wanted(texts.login) : undefined}
+          >
             {(ties) => (
-              <Select
+              <Input
                 {...ties}
-                value={city?.cityId}
-                onChange={choose}
-                options={cities.map(({ cityId, name }) => ({ value: cityId, label: name }))}
+                name="login"
+                autoComplete="username"
+                autoCapitalize="none"
+                autoFocus={!again}
+                value={login}
+                onChange={(event) => setLogin(event.target.value)}
               />
             )}
           </Field>
+          <Field
+            label={texts.password}
+            error={tried && password === '' ? texts.wanted(texts.password) : undefined}
+          >
+            {(ties) => (
+              <Input.Password
+                {...ties}
+                name="password"
+                autoComplete="current-password"
+                autoFocus={again !== undefined}
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button type="primary" htmlType="submit" block loading={act.isPending}>
+            {texts.signIn}
+          </Button>
+        </form>
+        {city?.accounts?.length ? (
+          <DemonstrationAccounts accounts={city.accounts} busy={act.isPending} enter={enter} />
         ) : null}
-        <Field
-          label={texts.login}
-          error={tried && login.trim() === '' ? texts.wanted(texts.login) : undefined}
-        >
-          {(ties) => (
-            <Input
-              {...ties}
-              name="login"
-              autoComplete="username"
-              autoCapitalize="none"
-              autoFocus={!again}
-              value={login}
-              onChange={(event) => setLogin(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={texts.password}
-          error={tried && password === '' ? texts.wanted(texts.password) : undefined}
-        >
-          {(ties) => (
-            <Input.Password
-              {...ties}
-              name="password"
-              autoComplete="current-password"
-              autoFocus={again !== undefined}
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button type="primary" htmlType="submit" block loading={act.isPending}>
-          {texts.signIn}
-        </Button>
-      </form>
-      {city?.accounts?.length ? (
-        <DemonstrationAccounts accounts={city.accounts} busy={act.isPending} enter={enter} />
-      ) : null}
+      </div>
     </>
   );
 }
