@@ -13,15 +13,20 @@ export {
 export { checkRollups, rollupsOf } from './acts/check-rollups.ts';
 export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
 export { everyMonth, keepRollups } from './acts/keep-rollups.ts';
-export { type LightsOn, lightsOn, type SubjectLight, why } from './acts/lights-on.ts';
+export { type LightsOn, lightsOn, type SubjectLight } from './acts/lights-on.ts';
 export { type Placement, placeInGroups, recordGroups } from './acts/place-in-groups.ts';
 export { publishRuleSet, ruleSetOn } from './acts/publish-rule-set.ts';
+export {
+  currentLights,
+  evaluationOf,
+  lightHistoryOf,
+  type PublishedLight,
+  why,
+} from './acts/read-lights.ts';
 export { planMismatches, plansOfYear, planVersionsOf } from './acts/read-plans.ts';
 export {
   dutiesIn,
   dutiesOf,
-  evaluationOf,
-  lightHistoryOf,
   notReported,
   reportsOf,
   standingReports,

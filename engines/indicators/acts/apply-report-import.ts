@@ -6,7 +6,7 @@ import { type NewReport, noFacts, type Report, sameFacts } from '../domain/repor
 import { addReports, type NewReportRow, readReportRows } from '../store/report-rows.ts';
 import { keepRollups } from './keep-rollups.ts';
 
-export const reportRefusals = defineRefusals({
+defineRefusals({
   'report.stale': { status: 409, text: '该月填报已被他人更新（第 {number} 次填报），请核对后再保存' },
   'report.correction_unexplained': { status: 422, text: '更正已填报的数据须写明原因' },
 });

@@ -13,20 +13,22 @@ import { readDutiesIn, type StandingDuty } from '../store/duty-rows.ts';
 import {
   addEvaluations,
   addLightsTakenBack,
-  type MonthStatement,
   type NewEvaluation,
-  type PlanFigures,
   readPastResults,
-  readPlanFigures,
   readStandingLights,
-  readStatements,
 } from '../store/evaluation-rows.ts';
+import {
+  type MonthStatement,
+  type PlanFigures,
+  readPlanFigures,
+  readStatements,
+} from '../store/fact-rows.ts';
 import { lockSubjects } from '../store/subject-rows.ts';
 import { countLights } from './count-lights.ts';
 import { isKeepingRollups } from './keep-rollups.ts';
 import { ruleSetToUse } from './publish-rule-set.ts';
 
-export const evaluationRefusals = defineRefusals({
+defineRefusals({
   'lights.whole_city_only': { status: 403, text: '评价须由全市范围的人员或系统进行' },
 });
 

@@ -9,15 +9,10 @@ import type { DutyCategory, SubjectId } from '../domain/subject.ts';
 import { whyLight } from '../domain/why.ts';
 import { readDutiesIn } from '../store/duty-rows.ts';
 import { readMembersOn } from '../store/group-rows.ts';
-import {
-  type EvaluationRow,
-  findLitMonth,
-  type LightRow,
-  readEvaluationsOf,
-  readLightsOf,
-} from '../store/light-rows.ts';
+import { findLitMonth, readEvaluationsOf, readLightsOf } from '../store/light-rows.ts';
 import { monthEvaluatedOn } from './evaluate.ts';
 import { ruleSetOn } from './publish-rule-set.ts';
+import { dimensionsOf } from './read-lights.ts';
 import { makeRuleSetReader } from './read-rule-sets.ts';
 
 /** A subject's light as it stands on a day. */
@@ -87,15 +82,4 @@ export async function lightsOn(
     .filter(({ owes }) => !owes)
     .map(({ subjectId, category, reason }) => ({ subjectId, category, reason }));
   return { asOf, month, projects, apart, groups, total: sumLights(projects, dimensionIds) };
-}
-
-export function dimensionsOf(row: LightRow): Record<string, Light | null> {
-  const { progress, start, statistics, others } = row;
-  return { progress, start, statistics, ...others };
-}
-
-/** Why an evaluation came out as it did. */
-export async function why(city: City, evaluation: EvaluationRow): Promise<string[]> {
-  const rules = await makeRuleSetReader(city.tx)(evaluation);
-  return whyLight(rules, restoreInputs(evaluation.inputs), evaluation.results, evaluation.asOf);
 }

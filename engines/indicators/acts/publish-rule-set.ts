@@ -8,7 +8,7 @@ import type { RuleSet } from '../domain/rule-set.ts';
 import { lightsSection } from '../lights-section.ts';
 import { addRuleSet, findRuleSetOn, type PublishedRuleSet, readRuleSets } from '../store/rule-set-rows.ts';
 
-export const ruleSetRefusals = defineRefusals({
+defineRefusals({
   'lights.unreadable': { status: 422, text: '亮灯规则写法有误：{first}' },
   'lights.incomplete': { status: 422, text: '亮灯规则不完整，不能发布：{first}' },
   'lights.no_rule_set': { status: 409, text: '{asOf} 没有生效的亮灯规则' },

@@ -1,12 +1,9 @@
 import type { City } from '#access';
 import type { Month } from '#kernel/month';
-import type { PlainDate } from '#kernel/plain-date';
 import type { Report, ReportStanding } from '../domain/report.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { readDutiesIn, readDutiesOf, type StandingDuty } from '../store/duty-rows.ts';
-import { type EvaluationRow, findEvaluation, readLightHistory } from '../store/light-rows.ts';
 import { readReportsOf, readStandingReports } from '../store/report-rows.ts';
-import { dimensionsOf } from './lights-on.ts';
 
 /** A subject's reports with all corrections, reported and verified ones, oldest month first. */
 export async function reportsOf(city: City, subjectId: SubjectId, year?: number): Promise<Report[]> {
@@ -38,18 +35,4 @@ export async function notReported(city: City, month: Month): Promise<SubjectId[]
   return duties
     .filter(({ owes, subjectId }) => owes && !reported.has(subjectId))
     .map(({ subjectId }) => subjectId);
-}
-
-/** The standing light of each month up to a day, latest first. */
-export async function lightHistoryOf(city: City, subjectId: SubjectId, asOf: PlainDate) {
-  const rows = await readLightHistory(city.tx, subjectId, asOf);
-  return rows.map((row) => {
-    const { month, overall, evaluationId } = row;
-    return { month, overall, dimensions: dimensionsOf(row), evaluationId, asOf: row.asOf };
-  });
-}
-
-/** An evaluation in full; undefined where there is none or it lies outside the reader's scope. */
-export async function evaluationOf(city: City, evaluationId: string): Promise<EvaluationRow | undefined> {
-  return findEvaluation(city.tx, evaluationId);
 }

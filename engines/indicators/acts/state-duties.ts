@@ -5,7 +5,7 @@ import type { SubjectDuty } from '../domain/subject.ts';
 import { addDuties, findStatedDuties } from '../store/duty-rows.ts';
 import { keepRollups, wholeYear } from './keep-rollups.ts';
 
-export const dutyRefusals = defineRefusals({
+defineRefusals({
   'duty.reason_missing': { status: 422, text: '不报月报的项目须写明原因' },
   'duty.owes_nothing': { status: 422, text: '既非在建也非新开工的项目不报月报' },
 });

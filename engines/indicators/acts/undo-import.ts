@@ -15,7 +15,7 @@ import {
 import { addReports, type NewReportRow, readReportRows, readReportsOfImport } from '../store/report-rows.ts';
 import { keepRollups, wholeYear } from './keep-rollups.ts';
 
-export const undoRefusals = defineRefusals({
+defineRefusals({
   'import.followed': {
     status: 409,
     text: '不能撤销：其后已有 {count} 项变更依据它作出（{first} 等），请先处理这些变更',

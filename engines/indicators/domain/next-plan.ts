@@ -2,7 +2,7 @@ import { addToMonth, type Month, monthOfYear, yearOfMonth } from '#kernel/month'
 import { defineRefusals, ensure } from '#kernel/refusal';
 import { type Plan, type PlanVersion, samePlan } from './plan.ts';
 
-export const planRefusals = defineRefusals({
+defineRefusals({
   'plan.months_incomplete': { status: 422, text: '年度计划须有12个月，现有 {count} 个' },
   'plan.revision_unexplained': { status: 422, text: '调整已批准的计划须写明原因和批准人' },
   'plan.year_closed': { status: 409, text: '{year}年12月已评价，当年计划不能再调整' },

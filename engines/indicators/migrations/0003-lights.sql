@@ -53,3 +53,12 @@ select city.protect_subject('city.evaluation');
 select city.append_only('city.evaluation');
 select city.protect('city.light', 'city-wide');
 select city.append_only('city.light');
+
+-- The light of every subject as it stands now: of the latest month evaluated. For lists of other rooms to join and filter by.
+create view city.v_current_light with (security_invoker = true) as
+  select distinct on (l.city_id, l.subject_id) l.city_id, l.subject_id, l.month, l.as_of, l.evaluation_id, l.overall,
+    l.progress, l.start, l.statistics, l.others
+  from city.light l
+  where l.city_id = (select city.current_city())
+    and l.month = (select max(m.month) from city.light m where m.city_id = (select city.current_city()))
+  order by l.city_id, l.subject_id, l.as_of desc, l.evaluation_id desc;

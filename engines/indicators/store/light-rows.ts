@@ -57,6 +57,14 @@ export async function readLightsOf(tx: Tx, month: Month, asOf: PlainDate): Promi
   return rows;
 }
 
+/** The lights that stand now, of some subjects; those taken back carry no overall light. */
+export async function readCurrentLights(tx: Tx, subjectIds: readonly SubjectId[]): Promise<LightRow[]> {
+  const { rows } = await sql<LightRow>`
+    select ${lightColumns} from city.v_current_light l
+    where l.city_id = ${tx.scope.cityId} and l.subject_id = any (${subjectIds}::uuid[])`.execute(tables(tx));
+  return rows;
+}
+
 /** Each month's standing light of one subject, latest month first. */
 export async function readLightHistory(tx: Tx, subjectId: SubjectId, asOf: PlainDate): Promise<LightRow[]> {
   const { rows } = await sql<LightRow>`

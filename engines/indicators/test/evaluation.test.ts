@@ -3,6 +3,7 @@ import type { City } from '#access';
 import { asTableOwner, type TestDatabase } from '#db/testing';
 import type { PlainDate } from '#kernel/plain-date';
 import {
+  currentLights,
   evaluate,
   evaluationOf,
   lightHistoryOf,
@@ -96,6 +97,8 @@ describe('evaluations', () => {
       expect((await lightsOn(city, '2023-06-10')).projects.map(({ subjectId }) => subjectId)).toEqual([
         paused,
       ]);
+      const current = await currentLights(city, [paused, merged]);
+      expect(current.map(({ subjectId, asOf }) => [subjectId, asOf])).toEqual([[paused, '2023-06-12']]);
     });
   });
 

@@ -10,6 +10,7 @@ import {
   mismatchOf,
   planMismatches,
   plannedProgress,
+  plansOfYear,
   planToMonth,
   planVersionsOf,
   timeProgress,
@@ -67,6 +68,8 @@ describe('plan versions', () => {
         ['baseline', 1, '2023-01'],
         ['revision', 2, '2023-01'],
       ]);
+      const ofYear = await plansOfYear(city, 2023);
+      expect(ofYear.find(({ subjectId }) => subjectId === id)).toEqual(aPlan(id, { totalFen: 1300n }));
       expect(versions[1]).toMatchObject({ ...approval, totalFen: 1300n });
       expect(
         (await planMismatches(city, 2023)).find(({ subjectId }) => subjectId === id)?.differenceFen,

@@ -5,6 +5,7 @@ import { asTableOwner, type TestDatabase } from '#db/testing';
 import { newId } from '#kernel/id';
 import {
   checkRollups,
+  currentLights,
   evaluate,
   fileReport,
   lightsOn,
@@ -89,6 +90,10 @@ describe('the figures of a project follow its scope; its light is for the whole 
   test('another city sees no light', async () => {
     const lights = await asCity(database.db, (city) => lightsOn(city, '2023-06-10'), { cityId: stranger });
     expect([lights.projects, lights.groups]).toEqual([[], []]);
+    const ids = [own as string, other as string];
+    const current = (eyes: object) => asCity(database.db, (city) => currentLights(city, ids), eyes);
+    expect(await current({ cityId: stranger })).toEqual([]);
+    expect(await current(asHolder)).toHaveLength(2);
   });
 
   test('a holder reports on the own project, and the sums of its groups stay right', async () => {
