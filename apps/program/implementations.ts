@@ -2,6 +2,7 @@ import type { CityView } from '#features/cities';
 import type { Implementation } from '#http';
 import { auditRoutes } from '../../features/audit/routes.ts';
 import { citiesRoutes } from '../../features/cities/routes.ts';
+import { deskRoutes } from '../../features/desk/routes.ts';
 import { identityRoutes } from '../../features/identity/routes.ts';
 import { intakeRoutes } from '../../features/intake/routes.ts';
 import { listsRoutes } from '../../features/lists/routes.ts';
@@ -24,6 +25,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...listsRoutes,
     ...organisationsRoutes,
     ...progressRoutes,
+    ...deskRoutes,
   ];
 }
 

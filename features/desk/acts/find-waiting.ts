@@ -1,0 +1,87 @@
+import type { City } from '#access';
+import { type Report, type StandingDuty, standingReports } from '#engines/indicators';
+import type { OutputOf } from '#http';
+import type { Month } from '#kernel/month';
+import type { desk } from '../contract.ts';
+import { openReturns } from '../store/desk-event.ts';
+import { deskProjects } from '../store/desk-project.ts';
+import type { DeskScope } from './desk-scope.ts';
+import type { ReportingMonth } from './reporting-now.ts';
+
+const shown = 20;
+
+type Kind = OutputOf<typeof desk>['waiting'][number]['kind'];
+type Line = {
+  readonly subjectId: string;
+  readonly month: Month;
+  readonly note: string | null;
+  readonly by: string | null;
+  readonly at: Date | null;
+};
+
+export type MonthReports = { readonly reported: readonly Report[]; readonly verified: readonly Report[] };
+
+export async function reportsOfMonth(city: City, month: Month): Promise<MonthReports> {
+  const span = { first: month, last: month };
+  return {
+    reported: await standingReports(city, span),
+    verified: await standingReports(city, { ...span, standing: 'verified' }),
+  };
+}
+
+/** What waits for the reader, the most pressing first: sent back, to be filed, to be verified. */
+export async function findWaiting(
+  city: City,
+  scope: DeskScope,
+  { due, owing, reports }: { due: ReportingMonth; owing: readonly StandingDuty[]; reports: MonthReports },
+) {
+  const { month } = due;
+  const back = await openReturns(city.tx);
+  const returned = back.filter(({ subjectId }) => scope.fills(subjectId));
+  const came = new Set(
+    reports.reported.filter(({ cumFen }) => cumFen !== null).map(({ subjectId }) => subjectId),
+  );
+  const toFile = owing.filter(({ subjectId }) => scope.fills(subjectId) && !came.has(subjectId));
+  const checked = new Map(reports.verified.map((one) => [one.subjectId, one.recordedAt]));
+  const returnedNow = new Set(back.filter((one) => one.month === month).map(({ subjectId }) => subjectId));
+  const toVerify = reports.reported.filter(({ subjectId, recordedAt, recordedBy }) => {
+    const verifiedAt = checked.get(subjectId);
+    const open = !verifiedAt || verifiedAt < recordedAt;
+    return open && scope.verifies(subjectId) && !returnedNow.has(subjectId) && recordedBy !== city.actor.name;
+  });
+  const groups: [Kind, Line[]][] = [
+    [
+      'returned',
+      returned.map(({ subjectId, month: of, reason: note, by, at }) => ({
+        subjectId,
+        month: of,
+        note,
+        by,
+        at,
+      })),
+    ],
+    ['report', toFile.map(({ subjectId }) => ({ subjectId, month, note: null, by: null, at: null }))],
+    [
+      'verify',
+      toVerify.map(({ subjectId, recordedBy: by, recordedAt: at, source }) => ({
+        ...{ subjectId, month, note: source, by, at },
+      })),
+    ],
+  ];
+  const rows = groups.flatMap(([, lines]) => lines.slice(0, shown));
+  const names = await deskProjects(
+    city.tx,
+    rows.map(({ subjectId }) => subjectId),
+  );
+  return groups
+    .filter(([, lines]) => lines.length > 0)
+    .map(([kind, lines]) => ({
+      kind,
+      ...due,
+      total: lines.length,
+      rows: lines.slice(0, shown).flatMap(({ subjectId, ...line }) => {
+        const project = names.get(subjectId);
+        return project ? [{ ...project, ...line }] : [];
+      }),
+    }));
+}
