@@ -11,7 +11,7 @@ import { todayInShanghai } from '#kernel/plain-date';
 import type { Pack } from '#pack';
 import { identityRoutes } from '../../../features/identity/routes.ts';
 import { serverWorld } from '../../../features/identity/server-world.ts';
-import { serveForTest, type TestServer } from '../../../packages/http/testing.ts';
+import { serveForTest, type TestServer } from '#http/testing';
 import { buildServer } from '../build-server.ts';
 import { settingDefaults } from '../settings-schema.ts';
 

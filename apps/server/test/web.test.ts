@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openServer } from '#http';
-import { serveForTest, type TestServer } from '../../../packages/http/testing.ts';
+import { serveForTest, type TestServer } from '#http/testing';
 import { serveWeb } from '../serve-web.ts';
 
 let folder = '';

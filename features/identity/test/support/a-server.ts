@@ -14,7 +14,7 @@ import { httpMigrations, type Implementation, mount, openServer } from '#http';
 import type { Id } from '#kernel/id';
 import { todayInShanghai } from '#kernel/plain-date';
 import type { Pack } from '#pack';
-import { serveForTest } from '../../../../packages/http/testing.ts';
+import { serveForTest } from '#http/testing';
 import { signIn } from '../../contract.ts';
 import { identityRoutes } from '../../routes.ts';
 import { serverWorld } from '../../server-world.ts';
