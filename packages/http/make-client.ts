@@ -38,34 +38,37 @@ export function makeClient(options: ClientOptions = {}): Client {
       const wait = waits[attempt];
       if (wait === undefined || (response !== undefined && !isPassing(response.status))) {
         if (response === undefined) throw unreachable();
-        return (await read(route, response)) as OutputOf<R>;
+        return read(route, response) as OutputOf<R>;
       }
-      await response?.body?.cancel();
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   };
 }
 
-/** undefined when no answer came; an abort by the caller goes through. */
+type Whole = Pick<Response, 'ok' | 'status' | 'headers'> & { readonly bytes: Uint8Array };
+
+/** undefined when no answer came, or only a part of it; an abort by the caller goes through. */
 async function send(
   options: ClientOptions,
   route: RouteDeclaration,
   input: Record<string, unknown>,
   key: string,
   signal: AbortSignal | undefined,
-): Promise<Response | undefined> {
+): Promise<Whole | undefined> {
   const request = requestOf(route, input);
   const headers: Record<string, string> = { accept: 'application/json' };
   if (request.json) headers['content-type'] = 'application/json';
   if (isWrite(route)) headers['idempotency-key'] = key;
   try {
-    return await (options.fetch ?? fetch)(`${options.baseUrl ?? ''}/api${request.path}`, {
+    const response = await (options.fetch ?? fetch)(`${options.baseUrl ?? ''}/api${request.path}`, {
       method: route.method,
       headers,
       body: request.body,
       signal,
       credentials: 'same-origin',
     });
+    const { ok, status, headers: answered } = response;
+    return { ok, status, headers: answered, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch (error) {
     if (signal?.aborted) throw error;
     return undefined;
@@ -77,18 +80,20 @@ function isPassing(status: number): boolean {
   return status === 502 || status === 503 || status === 504;
 }
 
-async function read(route: RouteDeclaration, response: Response): Promise<unknown> {
-  if (!response.ok) throw await refusedBy(response);
-  if (!route.binary) return await response.json();
+function read(route: RouteDeclaration, response: Whole): unknown {
+  if (!response.ok) throw refusedBy(response);
+  if (!route.binary) return JSON.parse(textOf(response));
   return {
     name: fileNameFrom(response.headers.get('content-disposition')) ?? 'download',
-    bytes: new Uint8Array(await response.arrayBuffer()),
+    bytes: response.bytes,
     contentType: response.headers.get('content-type') ?? route.binary.contentType,
   };
 }
 
-async function refusedBy(response: Response): Promise<CallRefused> {
-  const text = await response.text();
+const textOf = ({ bytes }: Whole) => new TextDecoder().decode(bytes);
+
+function refusedBy(response: Whole): CallRefused {
+  const text = textOf(response);
   try {
     const answer = JSON.parse(text) as { code?: unknown; text?: unknown; details?: Record<string, unknown> };
     if (typeof answer.code === 'string' && typeof answer.text === 'string') {

@@ -22,7 +22,7 @@ export async function serveForTest(server: Server): Promise<TestServer> {
   const baseUrl = `http://127.0.0.1:${port}`;
   return {
     baseUrl,
-    browser: (cookies = {}) => browserOf(baseUrl, cookies),
+    browser: (cookies = {}) => browserAt(baseUrl, cookies),
     close: async () => {
       server.server.closeAllConnections();
       await server.close();
@@ -30,7 +30,8 @@ export async function serveForTest(server: Server): Promise<TestServer> {
   };
 }
 
-function browserOf(baseUrl: string, given: Readonly<Record<string, string>>): TestBrowser {
+/** The same for a server that runs elsewhere. */
+export function browserAt(baseUrl: string, given: Readonly<Record<string, string>> = {}): TestBrowser {
   const cookies = new Map(Object.entries(given));
   const fetchWithCookies: typeof fetch = async (address, init) => {
     const headers = new Headers(init?.headers);

@@ -119,6 +119,26 @@ describe('the client', () => {
     expect(await count('己')).toBe(1);
   });
 
+  test('whose first answer breaks off half-way acts once', async () => {
+    let answers = 0;
+    const breaking: typeof fetch = async (address, init) => {
+      const headers = { ...(init?.headers as Record<string, string>), cookie: 'guatu_session=210200.clerk' };
+      const response = await fetch(address, { ...init, headers });
+      if (answers++ > 0) return response;
+      const half = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('{'));
+          controller.error(new TypeError('terminated'));
+        },
+      });
+      return new Response(half, { status: response.status });
+    };
+    const call = makeClient({ baseUrl: city.baseUrl, fetch: breaking, retryAfterMs: [1] });
+    await call(addThing, { name: '庚', amountFen: '1' });
+    expect(answers).toBe(2);
+    expect(await count('庚')).toBe(1);
+  });
+
   test('that breaks off and sends again gets the answer of the act under way', async () => {
     const browser = city.as('clerk');
     const signal = AbortSignal.timeout(100);
