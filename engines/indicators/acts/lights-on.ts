@@ -4,12 +4,19 @@ import { lastDayOf, type Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { type GroupLights, sumLights } from '../domain/group-lights.ts';
 import type { LightInputs } from '../domain/light-inputs.ts';
+import type { RuleSet } from '../domain/rule-set.ts';
 import { restoreInputs } from '../domain/stored-inputs.ts';
 import type { DutyCategory, SubjectId } from '../domain/subject.ts';
 import { whyLight } from '../domain/why.ts';
 import { readDutiesIn } from '../store/duty-rows.ts';
 import { readMembersOn } from '../store/group-rows.ts';
-import { findLitMonth, readEvaluationsOf, readLightsOf } from '../store/light-rows.ts';
+import {
+  type EvaluationRow,
+  findLitMonth,
+  type LightRow,
+  readEvaluationsOf,
+  readLightsOf,
+} from '../store/light-rows.ts';
 import { monthEvaluatedOn } from './evaluate.ts';
 import { ruleSetOn } from './publish-rule-set.ts';
 import { dimensionsOf } from './read-lights.ts';
@@ -63,11 +70,8 @@ export async function lightsOn(
   for (const row of await readLightsOf(tx, month, asOf)) {
     if (row.overall === null) continue;
     const evaluation = evaluations.get(row.evaluationId);
-    const inputs = evaluation && restoreInputs(evaluation.inputs);
-    const why =
-      evaluation && inputs ? whyLight(await ruleSet(evaluation), inputs, evaluation.results, row.asOf) : [];
-    const { subjectId, evaluationId, overall } = row;
-    projects.push({ subjectId, evaluationId, overall, dimensions: dimensionsOf(row), inputs, why });
+    const rulesUsed = evaluation && (await ruleSet(evaluation));
+    projects.push(subjectLight(row, row.overall, evaluation, rulesUsed));
   }
   const bySubject = new Map(projects.map((one) => [one.subjectId, one]));
   const members = (await readMembersOn(tx, groupKind, lastDayOf(month))).filter(({ subjectId }) =>
@@ -82,4 +86,22 @@ export async function lightsOn(
     .filter(({ owes }) => !owes)
     .map(({ subjectId, category, reason }) => ({ subjectId, category, reason }));
   return { asOf, month, projects, apart, groups, total: sumLights(projects, dimensionIds) };
+}
+
+/** The sentences are only made for the few subjects somebody asks about. */
+function subjectLight(
+  row: LightRow,
+  overall: Light,
+  evaluation: EvaluationRow | undefined,
+  rules: RuleSet | undefined,
+): SubjectLight {
+  const { subjectId, evaluationId, asOf } = row;
+  const inputs = evaluation && restoreInputs(evaluation.inputs);
+  return {
+    ...{ subjectId, evaluationId, overall, inputs },
+    dimensions: dimensionsOf(row),
+    get why() {
+      return evaluation && inputs && rules ? whyLight(rules, inputs, evaluation.results, asOf) : [];
+    },
+  };
 }

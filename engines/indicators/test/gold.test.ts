@@ -3,7 +3,6 @@ import type { TestDatabase } from '#db/testing';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
-import { monthOfPartial } from '../domain/known-state.ts';
 import {
   applyPlanImport,
   applyReportImport,
@@ -17,6 +16,7 @@ import {
   placeInGroups,
   replay,
   stateDuties,
+  yearDuty,
 } from '../index.ts';
 import { aDatabase, asCity } from './a-city.ts';
 import { type Gold, type GoldSums, goldIsThere, readGold } from './gold.ts';
@@ -34,17 +34,16 @@ describe.skipIf(!goldIsThere)(`${title} (skipped without ../shared/data/workbook
     await asCity(database.db, async (city) => {
       await stateDuties(
         city,
-        gold.list.map(({ key, record }) => ({
-          subjectId: idOf(key as string),
-          fromMonth: '2023-01' as Month,
-          category: record.stage === '在建' ? 'building' : record.stage === '新开工' ? 'new-start' : 'none',
-          plannedStartMonth:
-            (record.plannedStart?.length ?? 0) >= 7 ? monthOfPartial(record.plannedStart ?? '') : null,
-          startedMonth:
-            record.stage === '在建' && record.periodStart ? monthOfPartial(record.periodStart) : null,
-          owes: record.stage !== '前期',
-          reason: record.stage === '前期' ? '前期项目' : null,
-        })),
+        gold.list.map(({ key, record: { stage, plannedStart, periodStart } }) =>
+          yearDuty({
+            subjectId: idOf(key as string),
+            year: 2023,
+            category: stage,
+            plannedStart,
+            periodStart,
+            fromMonth: '2023-01',
+          }),
+        ),
       );
       const placements = gold.list.map(({ key, record }) => {
         const district = record.districts[0]?.name ?? '';
@@ -151,7 +150,7 @@ describe.skipIf(!goldIsThere)(`${title} (skipped without ../shared/data/workbook
       expect(grey.map(({ subjectId }) => subjectId).sort()).toEqual(expected.notReported.map(idOf).sort());
       const preparatory = gold.list.filter(({ record }) => record.stage === '前期');
       expect(lights.apart).toHaveLength(preparatory.length);
-      expect(new Set(lights.apart.map(({ reason }) => reason))).toEqual(new Set(['前期项目']));
+      expect(new Set(lights.apart.map(({ reason }) => reason))).toEqual(new Set(['前期']));
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Month } from '#kernel/month';
 import { type KnownState, knownState, monthOfPartial, type Statement } from '../domain/known-state.ts';
+import { yearDuty } from '../index.ts';
 
 const building = { category: 'building', startedMonth: '2022-03' } as const;
 const planned = { category: 'new-start', startedMonth: null } as const;
@@ -99,3 +100,56 @@ test.each([
   ['2023-05', '2023-05'],
   ['2023-05-12', '2023-05'],
 ])('%s lies in %s', (date, month) => expect(monthOfPartial(date)).toBe(month));
+
+describe('the duty that follows from the list of the year', () => {
+  test.each<[string, string, string | null, string | null, object]>([
+    [
+      'building since a month',
+      '在建',
+      null,
+      '2022-03',
+      { category: 'building', owes: true, startedMonth: '2022-03' },
+    ],
+    ['building since a year', '在建', null, '2021', { category: 'building', startedMonth: '2021-12' }],
+    [
+      'building, nobody knows since when',
+      '在建',
+      null,
+      null,
+      { category: 'building', owes: true, startedMonth: null },
+    ],
+    [
+      'planned for a month',
+      '新开工',
+      '2023-05',
+      null,
+      { category: 'new-start', owes: true, plannedStartMonth: '2023-05' },
+    ],
+    [
+      'planned for a day',
+      '新开工',
+      '2023-05-20',
+      null,
+      { category: 'new-start', plannedStartMonth: '2023-05' },
+    ],
+    ['planned for the year only', '新开工', '2023', null, { category: 'new-start', plannedStartMonth: null }],
+    [
+      'planned for another year',
+      '新开工',
+      '2022-11',
+      null,
+      { category: 'new-start', plannedStartMonth: null },
+    ],
+    ['in preparation', '前期', '2023-05', null, { category: 'none', owes: false, reason: '前期' }],
+  ])('%s', (_name, category, plannedStart, periodStart, expected) => {
+    const duty = yearDuty({
+      subjectId: 'x',
+      year: 2023,
+      fromMonth: '2023-01',
+      category,
+      plannedStart,
+      periodStart,
+    });
+    expect(duty).toMatchObject({ subjectId: 'x', fromMonth: '2023-01', ...expected });
+  });
+});
