@@ -24,7 +24,7 @@ export function PersonMenu({ me }: { readonly me: OutputOf<typeof whoAmI> }) {
   return (
     <>
       {noticePlace}
-      <span className="wide quiet">{roles}</span>
+      {me.name.startsWith(roles) ? null : <span className="wide quiet">{roles}</span>}
       <Dropdown
         trigger={['click']}
         menu={{
@@ -37,7 +37,7 @@ export function PersonMenu({ me }: { readonly me: OutputOf<typeof whoAmI> }) {
         }}
       >
         <Button type="text" aria-haspopup="menu" aria-label={`${texts.account} ${me.name}`}>
-          {me.name}
+          {me.name} <span aria-hidden="true">▾</span>
         </Button>
       </Dropdown>
     </>

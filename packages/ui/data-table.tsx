@@ -1,6 +1,7 @@
 import { Pagination, Table } from 'antd';
 import type { Key, ReactNode } from 'react';
 import { useNarrow } from './narrow.ts';
+import { useReachableScroll } from './reachable-scroll.ts';
 import { Empty } from './states.tsx';
 
 export type Column<Row> = {
@@ -57,30 +58,35 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function Wide<Row extends object>({ label, columns, rows, rowKey, sort, onSort }: DataTableProps<Row>) {
+  const box = useReachableScroll('.ant-table-content');
   return (
-    <Table<Row>
-      aria-label={label}
-      size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...rows]}
-      rowKey={(row) => rowKey(row)}
-      onChange={(_paging, _filters, sorter) => {
-        const one = Array.isArray(sorter) ? sorter[0] : sorter;
-        if (onSort)
-          onSort(one?.order ? { by: String(one.columnKey), descending: one.order === 'descend' } : undefined);
-      }}
-      columns={columns.map((column) => ({
-        key: column.key,
-        title: column.title,
-        width: column.width,
-        align: column.number ? 'right' : 'left',
-        className: column.number ? 'number' : undefined,
-        sorter: column.sortable ?? false,
-        sortOrder: sort?.by === column.key ? (sort.descending ? 'descend' : 'ascend') : null,
-        render: (_value: unknown, row: Row) => column.render(row),
-      }))}
-    />
+    <div ref={box}>
+      <Table<Row>
+        aria-label={label}
+        size="small"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={[...rows]}
+        rowKey={(row) => rowKey(row)}
+        onChange={(_paging, _filters, sorter) => {
+          const one = Array.isArray(sorter) ? sorter[0] : sorter;
+          if (onSort)
+            onSort(
+              one?.order ? { by: String(one.columnKey), descending: one.order === 'descend' } : undefined,
+            );
+        }}
+        columns={columns.map((column) => ({
+          key: column.key,
+          title: column.title,
+          width: column.width,
+          align: column.number ? 'right' : 'left',
+          className: column.number ? 'number' : undefined,
+          sorter: column.sortable ?? false,
+          sortOrder: sort?.by === column.key ? (sort.descending ? 'descend' : 'ascend') : null,
+          render: (_value: unknown, row: Row) => column.render(row),
+        }))}
+      />
+    </div>
   );
 }
 

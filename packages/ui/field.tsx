@@ -67,14 +67,14 @@ export function DayInput(props: DateInputProps<PlainDate>) {
 }
 
 export function MonthInput(props: DateInputProps<Month>) {
-  return <DateInput type="month" {...props} />;
+  return <DateInput type="month" placeholder="2026-11" {...props} />;
 }
 
 function DateInput<T extends string>({
   value,
   change,
   ...rest
-}: DateInputProps<T> & { readonly type: 'date' | 'month' }) {
+}: DateInputProps<T> & { readonly type: 'date' | 'month'; readonly placeholder?: string }) {
   return (
     <Input
       {...rest}

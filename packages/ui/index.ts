@@ -3,6 +3,7 @@ import './styles.css';
 export { type Column, DataTable, type Sort } from './data-table.tsx';
 export { Dialog } from './dialog.tsx';
 export { DayInput, Field, type FieldTies, fieldError, MonthInput } from './field.tsx';
+export { Filters } from './filters.tsx';
 export { Frame, type NavItem, SecrecyNotice } from './frame.tsx';
 export { Instant } from './instant.tsx';
 export { LightCounts, LightMark } from './light-mark.tsx';

@@ -14,6 +14,7 @@ export const phone = { width: 390, height: 844 } as const;
 export type Size = typeof desk | typeof phone;
 
 const quiet = [
+  '--lang=zh-CN',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Select } from 'antd';
 import type { InputOf } from '#http/client';
-import { DayInput, Field } from '#ui';
+import { DayInput, Field, Filters } from '#ui';
 import type { exportAudit } from '../contract.ts';
 import { words } from './words.ts';
 
@@ -9,7 +9,7 @@ type AuditFiltersProps = { readonly filter: Filter; readonly change: (filter: Fi
 
 export function AuditFilters({ filter, change }: AuditFiltersProps) {
   return (
-    <div className="filters">
+    <Filters>
       <Field label={words.from}>
         {(ties) => <DayInput {...ties} value={filter.from} change={(from) => change({ ...filter, from })} />}
       </Field>
@@ -61,6 +61,6 @@ export function AuditFilters({ filter, change }: AuditFiltersProps) {
       >
         {words.only}
       </Checkbox>
-    </div>
+    </Filters>
   );
 }

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import type { InputOf } from '#http/client';
-import { Field, useRoute } from '#ui';
+import { Field, Filters, useRoute } from '#ui';
 import { type listAccounts, listRoles } from '../contract.ts';
 import { texts } from '../texts.ts';
 
@@ -12,7 +12,7 @@ type AccountFiltersProps = { readonly filter: Filter; readonly change: (filter: 
 export function AccountFilters({ filter, change }: AccountFiltersProps) {
   const roles = useRoute(listRoles, {});
   return (
-    <div className="filters">
+    <Filters>
       <Field label={texts.search}>
         {(ties) => (
           <Input.Search
@@ -50,6 +50,6 @@ export function AccountFilters({ filter, change }: AccountFiltersProps) {
           />
         )}
       </Field>
-    </div>
+    </Filters>
   );
 }

@@ -8,7 +8,16 @@ import { texts } from '../texts.ts';
 type Permission = OutputOf<typeof listPermissions>[number];
 
 const columns: readonly Column<Permission>[] = [
-  { key: 'sentence', title: texts.permission, phone: 'title', render: ({ sentence }) => sentence },
+  {
+    key: 'sentence',
+    title: texts.permission,
+    phone: 'title',
+    render: ({ sentence }) => (
+      <span className="wrapped" style={{ maxWidth: 820 }}>
+        {sentence}
+      </span>
+    ),
+  },
   {
     key: 'action',
     title: texts.action,

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { type Column, Field, PagedTable } from '#ui';
+import { type Column, Field, Filters, PagedTable } from '#ui';
 import type { FindingView } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { findingName } from './finding-names.ts';
@@ -36,7 +36,7 @@ export function FindingTable({ findings, none }: FindingTableProps) {
   return (
     <>
       {findings.length > 0 ? (
-        <div className="filters">
+        <Filters>
           <Field label={texts.code}>
             {(ties) => (
               <Select
@@ -53,7 +53,7 @@ export function FindingTable({ findings, none }: FindingTableProps) {
             )}
           </Field>
           <SheetFilter sheets={findings.map((finding) => finding.sheet)} value={sheet} change={setSheet} />
-        </div>
+        </Filters>
       ) : null}
       <PagedTable
         label={none}

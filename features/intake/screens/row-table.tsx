@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { type Column, Field, Money, PagedTable, useMoneyUnit } from '#ui';
+import { type Column, Field, Filters, Money, PagedTable, useMoneyUnit } from '#ui';
 import type { Preview } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { placesOf, recordOf, textField } from './record.ts';
@@ -49,7 +49,7 @@ export function RowTable({ kind, rows }: RowTableProps) {
   ];
   return (
     <>
-      <div className="filters">
+      <Filters>
         <Field label={texts.rowState}>
           {(ties) => (
             <Select<RowState>
@@ -67,7 +67,7 @@ export function RowTable({ kind, rows }: RowTableProps) {
           )}
         </Field>
         <SheetFilter sheets={rows.map((row) => row.sheet)} value={sheet} change={setSheet} />
-      </div>
+      </Filters>
       <PagedTable
         label={texts.tabs.rows}
         columns={columns}
