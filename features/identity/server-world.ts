@@ -1,7 +1,7 @@
 import { anonymousActor, findSignedIn, scopeOf } from '#access';
 import { type Db, inScope, retrying } from '#db';
 import type { ServerWorld } from '#http';
-import { todayInShanghai } from '#kernel/plain-date';
+import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { defineRefusals, ensure } from '#kernel/refusal';
 import type { Pack } from '#pack';
 import { openBeforePasswordChange } from './contract.ts';
@@ -16,6 +16,8 @@ export type ServerWorldOptions = {
   readonly packOf: (cityId: number) => Pack | undefined;
   /** The city of a visitor who names none, by the host name asked for. */
   readonly cityOf: (host: string) => number;
+  /** A city's own day, where it is not the day of `now`: a demonstration year. */
+  readonly todayOf?: (cityId: number) => PlainDate | undefined;
   /** Demonstration accounts keep the password they were printed with. */
   readonly demonstration?: boolean;
   readonly now?: () => Date;
@@ -23,7 +25,7 @@ export type ServerWorldOptions = {
 
 /** The world of the server as this feature's sessions and accounts make it. */
 export function serverWorld(options: ServerWorldOptions): ServerWorld {
-  const { db, packOf, cityOf, demonstration = false, now = () => new Date() } = options;
+  const { db, packOf, cityOf, todayOf, demonstration = false, now = () => new Date() } = options;
   return {
     findCaller: async (token) => {
       const signedIn = await findSignedIn(db, token, now());
@@ -37,7 +39,7 @@ export function serverWorld(options: ServerWorldOptions): ServerWorld {
       const pack = packOf(cityId);
       ensure(pack, 'city.unknown', { cityId });
       const instant = now();
-      const today = todayInShanghai(instant);
+      const today = todayOf?.(cityId) ?? todayInShanghai(instant);
       // A transaction that could not be ordered among others did nothing, so the act may run again.
       return retrying(() =>
         inScope(

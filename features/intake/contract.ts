@@ -198,9 +198,19 @@ export const undoImport = defineRoute({
   method: 'POST',
   path: '/imports/:importId/undo',
   permission: 'import.undo',
-  input: Type.Object({ importId: ImportId, reason: Type.String({ minLength: 1, maxLength: 500, title: '撤销理由' }), ...Versioned }),
+  input: Type.Object({
+    importId: ImportId,
+    reason: Type.String({ minLength: 1, maxLength: 500, title: '撤销理由' }),
+    ...Versioned,
+  }),
   output: Done,
-  refusals: ['import.not_found', 'import.not_written', 'import.followed', 'list_import.undo_blocked', 'http.stale_version'],
+  refusals: [
+    'import.not_found',
+    'import.not_written',
+    'import.followed',
+    'list_import.undo_blocked',
+    'http.stale_version',
+  ],
   summary: '撤销整个导入',
 });
 

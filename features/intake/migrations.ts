@@ -1,3 +1,7 @@
 import { defineMigrations } from '#db';
 
-export const intakeMigrations = defineMigrations('intake', ['files'], new URL('./migrations/', import.meta.url));
+export const intakeMigrations = defineMigrations(
+  'intake',
+  ['files'],
+  new URL('./migrations/', import.meta.url),
+);

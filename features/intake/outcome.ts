@@ -1,5 +1,5 @@
-import type { ListRecord } from './domain/list-record.ts';
 import type { Finding } from './domain/finding.ts';
+import type { ListRecord } from './domain/list-record.ts';
 import type { ReportRecord } from './domain/report-record.ts';
 import type { ReadResult, RowResult } from './domain/result.ts';
 
@@ -27,7 +27,11 @@ export type ImportOutcome = {
 
 type Result = ReadResult<ListRecord> | ReadResult<ReportRecord>;
 
-export function outcomeOf(result: Result, rows: readonly RowResult<ListRecord | ReportRecord>[], written: number): ImportOutcome {
+export function outcomeOf(
+  result: Result,
+  rows: readonly RowResult<ListRecord | ReportRecord>[],
+  written: number,
+): ImportOutcome {
   const accepted = rows.filter((row) => row.status === 'accepted').length;
   return {
     accepted,

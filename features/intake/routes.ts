@@ -1,7 +1,7 @@
 import { type City, ensureNotSecret } from '#access';
 import { done, ensureVersion, implement, pageWindow } from '#http';
-import { getImportRun, listImports, markedCopy, previewOfRun, viewImport } from './acts/import-view.ts';
 import { confirmImport, correctMapping, discardImport, undoImport } from './acts/decide-import.ts';
+import { getImportRun, listImports, markedCopy, previewOfRun, viewImport } from './acts/import-view.ts';
 import { takeWorkbook } from './acts/take-workbook.ts';
 import * as contract from './contract.ts';
 import './permissions.ts';
@@ -18,7 +18,13 @@ export const intakeRoutes = [
     ensureNotSecret({ name: file.name });
     const taken = await takeWorkbook(
       city,
-      { kind, year, month: month ?? null, receivedOn: receivedOn ?? city.today, sender: sender?.trim() || null },
+      {
+        kind,
+        year,
+        month: month ?? null,
+        receivedOn: receivedOn ?? city.today,
+        sender: sender?.trim() || null,
+      },
       file,
     );
     return previewOfRun(city, await getImportRun(city, taken.importId), taken.reading);
@@ -32,15 +38,18 @@ export const intakeRoutes = [
     await ensureSeen(city, importId, version);
     return correctMapping(city, importId, { columns, ...(unit ? { unit } : {}) });
   }),
-  implement(contract.confirmImport, async ({ importId, version, acceptGood, acceptSimilar, reason, approver }, city) => {
-    await ensureSeen(city, importId, version);
-    return confirmImport(city, importId, {
-      acceptGood,
-      acceptSimilar,
-      reason: reason?.trim() || null,
-      approver: approver?.trim() || null,
-    });
-  }),
+  implement(
+    contract.confirmImport,
+    async ({ importId, version, acceptGood, acceptSimilar, reason, approver }, city) => {
+      await ensureSeen(city, importId, version);
+      return confirmImport(city, importId, {
+        acceptGood,
+        acceptSimilar,
+        reason: reason?.trim() || null,
+        approver: approver?.trim() || null,
+      });
+    },
+  ),
   implement(contract.discardImport, async ({ importId, version }, city) => {
     await ensureSeen(city, importId, version);
     await discardImport(city, importId);

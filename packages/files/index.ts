@@ -1,4 +1,4 @@
-export { useFileStore } from './current-store.ts';
+export { setFileStore } from './current-store.ts';
 export { downloadName, type FileKind, type FileKindId, fileKinds } from './file-kind.ts';
 export { cleanFileName } from './file-name.ts';
 export { contentPath, type FileStore, openFileStore, sweepIncoming } from './file-store.ts';

@@ -7,7 +7,13 @@ import type { Mapping } from '../domain/column.ts';
 import type { WriteOptions } from '../import-request.ts';
 import type { ImportOutcome } from '../outcome.ts';
 import { rememberMapping } from '../store/import-mapping.ts';
-import { changeImportRun, findImportRun, type ImportId, type ImportRun, lockImportRun } from '../store/import-run.ts';
+import {
+  changeImportRun,
+  findImportRun,
+  type ImportId,
+  type ImportRun,
+  lockImportRun,
+} from '../store/import-run.ts';
 import { type ImportPreview, previewOfRun, readAgain } from './import-view.ts';
 import { previewOf } from './preview-import.ts';
 import { writeTaken } from './take-workbook.ts';
@@ -22,7 +28,11 @@ async function lockWaiting(city: City, importId: ImportId): Promise<ImportRun> {
 }
 
 /** A person confirmed: the workbook is read once more as things stand now, and written. */
-export async function confirmImport(city: City, importId: ImportId, options: WriteOptions): Promise<ImportOutcome> {
+export async function confirmImport(
+  city: City,
+  importId: ImportId,
+  options: WriteOptions,
+): Promise<ImportOutcome> {
   ensureMay(city, 'import.write');
   const run = await lockWaiting(city, importId);
   const reading = await readAgain(city, run, { acceptSimilar: options.acceptSimilar });
@@ -30,14 +40,23 @@ export async function confirmImport(city: City, importId: ImportId, options: Wri
 }
 
 /** A person corrected which column is what; remembered for the sender's next workbook. */
-export async function correctMapping(city: City, importId: ImportId, mapping: Mapping): Promise<ImportPreview> {
+export async function correctMapping(
+  city: City,
+  importId: ImportId,
+  mapping: Mapping,
+): Promise<ImportPreview> {
   ensureMay(city, 'import.take');
   const run = await lockWaiting(city, importId);
   const reading = await readAgain(city, run, { mapping });
   const { accepted, rejected, findings } = previewOf(city, run, reading);
   await changeImportRun(city.tx, importId, { status: 'read', mapping, accepted, rejected, findings });
   if (run.sender) {
-    await rememberMapping(city.tx, { sender: run.sender, kind: run.kind, mapping, actorId: city.actor.accountId });
+    await rememberMapping(city.tx, {
+      sender: run.sender,
+      kind: run.kind,
+      mapping,
+      actorId: city.actor.accountId,
+    });
   }
   const changed = (await findImportRun(city.tx, importId)) ?? refuse('import.not_found');
   return previewOfRun(city, changed, reading);
@@ -58,7 +77,12 @@ export async function undoImport(city: City, importId: ImportId, reason: string)
   const figures = await undoFigures(city, importId, reason);
   if (run.kind === 'projects' && run.written > 0) await undoListed(city, run, reason);
   await changeImportRun(city.tx, importId, { status: 'undone', at: city.now, by: city.actor.name, reason });
-  await audit(city, { action: 'import.undo', object: 'import', objectId: importId, details: { reason, ...figures } });
+  await audit(city, {
+    action: 'import.undo',
+    object: 'import',
+    objectId: importId,
+    details: { reason, ...figures },
+  });
 }
 
 /** Refused while reports of other workbooks rest on projects this one entered. */
@@ -71,11 +95,19 @@ async function undoListed(city: City, run: ImportRun, reason: string): Promise<v
       if (entered.length === 0) return [];
       const span = { first: monthOfYear(year, 1), last: monthOfYear(year, 12), subjectIds: entered };
       const reports = await standingReports(city, span);
-      return reports.map(({ subjectId, month }) => ({ projectId: subjectId as ProjectId, what: `${month} 月报` }));
+      return reports.map(({ subjectId, month }) => ({
+        projectId: subjectId as ProjectId,
+        what: `${month} 月报`,
+      }));
     },
   });
   const fromOn = firstDayOf(monthOfYear(year, 1));
-  const idsOf = (projects: readonly { readonly projectId: string }[]) => new Set(projects.map(({ projectId }) => projectId));
-  await forgetInIndicators(city, { year, fromOn, projectIds: idsOf(undone.withdrawn) }, `导入已撤销：${reason}`);
+  const idsOf = (projects: readonly { readonly projectId: string }[]) =>
+    new Set(projects.map(({ projectId }) => projectId));
+  await forgetInIndicators(
+    city,
+    { year, fromOn, projectIds: idsOf(undone.withdrawn) },
+    `导入已撤销：${reason}`,
+  );
   await tellIndicators(city, { year, fromOn, projectIds: idsOf(undone.restored) });
 }

@@ -17,7 +17,11 @@ export type SheetView = {
   readonly columns: readonly Pick<Column, 'col' | 'header' | 'field' | 'unit' | 'hidden' | 'doubt'>[];
 };
 
-export type ImportPreview = { readonly run: ImportRun; readonly outcome: ImportOutcome; readonly sheets: readonly SheetView[] };
+export type ImportPreview = {
+  readonly run: ImportRun;
+  readonly outcome: ImportOutcome;
+  readonly sheets: readonly SheetView[];
+};
 
 export async function getImportRun(city: City, importId: ImportId): Promise<ImportRun> {
   ensureMay(city, 'import.view');
@@ -48,7 +52,9 @@ export async function viewImport(city: City, importId: ImportId): Promise<Import
 
 export function previewOfRun(city: City, run: ImportRun, reading: Reading): ImportPreview {
   const outcome =
-    run.status === 'read' ? previewOf(city, run, reading) : outcomeOf(reading.result, reading.result.rows, run.written);
+    run.status === 'read'
+      ? previewOf(city, run, reading)
+      : outcomeOf(reading.result, reading.result.rows, run.written);
   return { run, outcome, sheets: reading.result.sheets.map(sheetView) };
 }
 
@@ -67,7 +73,10 @@ function sheetView(sheet: Reading['result']['sheets'][number]): SheetView {
 }
 
 /** The sender's own workbook with the findings written into it. */
-export async function markedCopy(city: City, importId: ImportId): Promise<{ name: string; bytes: Uint8Array }> {
+export async function markedCopy(
+  city: City,
+  importId: ImportId,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const run = await getImportRun(city, importId);
   const bytes = await bytesOf(city, run);
   const reading = await readAgain(city, run);

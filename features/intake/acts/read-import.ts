@@ -4,9 +4,9 @@ import { projectIndex } from '#engines/registry';
 import { addToMonth, type Month, monthNumber, monthOfYear } from '#kernel/month';
 import { ensure } from '#kernel/refusal';
 import type { Workbook } from '#sheets';
+import type { ListRecord } from '../domain/list-record.ts';
 import { readList } from '../domain/read-list.ts';
 import { readReports } from '../domain/read-reports.ts';
-import type { ListRecord } from '../domain/list-record.ts';
 import type { ReportRecord } from '../domain/report-record.ts';
 import type { ReadResult, RowResult } from '../domain/result.ts';
 import type { ImportRequest, WriteOptions } from '../import-request.ts';
@@ -36,13 +36,23 @@ export async function readImport(
     request.kind === 'projects'
       ? await readListFor(city, request, workbook)
       : await readReportsFor(city, request, workbook, acceptSimilar);
-  ensure(reading.result.rows.length > 0 || reading.result.sheets.some((sheet) => !sheet.ignored), 'import.no_table');
+  ensure(
+    reading.result.rows.length > 0 || reading.result.sheets.some((sheet) => !sheet.ignored),
+    'import.no_table',
+  );
   return reading;
 }
 
-async function readListFor(city: City, { year, mapping }: ImportRequest, workbook: Workbook): Promise<Reading> {
+async function readListFor(
+  city: City,
+  { year, mapping }: ImportRequest,
+  workbook: Workbook,
+): Promise<Reading> {
   const dictionary = await cityDictionary(city);
-  return { kind: 'projects', result: readList(workbook, dictionary, { year, ...(mapping ? { mapping } : {}) }) };
+  return {
+    kind: 'projects',
+    result: readList(workbook, dictionary, { year, ...(mapping ? { mapping } : {}) }),
+  };
 }
 
 async function readReportsFor(

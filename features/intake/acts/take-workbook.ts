@@ -75,7 +75,12 @@ async function requestFor(city: City, asked: Asked, file: SentWorkbook): Promise
   return { ...asked, mapping: mapping ?? null, fileName: file.name };
 }
 
-async function keepTaken(city: City, request: ImportRequest, reading: Reading, file: SentWorkbook): Promise<TakenWorkbook> {
+async function keepTaken(
+  city: City,
+  request: ImportRequest,
+  reading: Reading,
+  file: SentWorkbook,
+): Promise<TakenWorkbook> {
   const stored = await putFile(city, {
     name: file.name,
     content: file.bytes,
@@ -105,7 +110,12 @@ export async function writeTaken(
   options: WriteOptions,
 ): Promise<ImportOutcome> {
   const outcome = await writeImport(city, { ...request, importId }, reading, options);
-  await changeImportRun(city.tx, importId, { status: 'written', written: outcome.written, at: city.now, options });
+  await changeImportRun(city.tx, importId, {
+    status: 'written',
+    written: outcome.written,
+    at: city.now,
+    options,
+  });
   const { kind, year, month, receivedOn, fileName } = request;
   const { accepted, rejected, written } = outcome;
   await audit(city, {

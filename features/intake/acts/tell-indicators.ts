@@ -3,7 +3,11 @@ import { placeInGroups, stateDuties, yearDuty } from '#engines/indicators';
 import { listAsOf, listSummaries, projectIndex } from '#engines/registry';
 import { monthOf, type PlainDate } from '#kernel/plain-date';
 
-export type Told = { readonly year: number; readonly fromOn: PlainDate; readonly projectIds: ReadonlySet<string> };
+export type Told = {
+  readonly year: number;
+  readonly fromOn: PlainDate;
+  readonly projectIds: ReadonlySet<string>;
+};
 
 type Indexed = Awaited<ReturnType<typeof projectIndex>>[number];
 
@@ -34,18 +38,33 @@ export async function tellIndicators(city: City, { year, fromOn, projectIds }: T
     list: ({ projectId }) => lists.get(projectId) ?? [],
   };
   for (const [kind, groupIds] of Object.entries(groups)) {
-    const placements = projects.map((project) => ({ subjectId: project.projectId, groupIds: groupIds(project), fromOn }));
+    const placements = projects.map((project) => ({
+      subjectId: project.projectId,
+      groupIds: groupIds(project),
+      fromOn,
+    }));
     await placeInGroups(city, kind, placements);
   }
 }
 
 /** Projects that left the library owe nothing and count nowhere. */
-export async function forgetInIndicators(city: City, { fromOn, projectIds }: Told, reason: string): Promise<void> {
+export async function forgetInIndicators(
+  city: City,
+  { fromOn, projectIds }: Told,
+  reason: string,
+): Promise<void> {
   const subjectIds = [...projectIds];
   const fromMonth = monthOf(fromOn);
-  await stateDuties(city, subjectIds.map((subjectId) => ({ subjectId, fromMonth, category: 'none', owes: false, reason })));
+  await stateDuties(
+    city,
+    subjectIds.map((subjectId) => ({ subjectId, fromMonth, category: 'none', owes: false, reason })),
+  );
   for (const kind of ['district', 'department', 'category', 'list']) {
-    await placeInGroups(city, kind, subjectIds.map((subjectId) => ({ subjectId, groupIds: [], fromOn })));
+    await placeInGroups(
+      city,
+      kind,
+      subjectIds.map((subjectId) => ({ subjectId, groupIds: [], fromOn })),
+    );
   }
 }
 

@@ -40,6 +40,8 @@ function numbered(rows: readonly RowResult<ListRecord>[], listed: ListWritten): 
   return rows.map((row) => {
     const outcome = outcomes.get(rowRef(row.sheet, row.row));
     if (!outcome) return { ...row, key: null };
-    return outcome.outcome === 'duplicate' ? { ...row, key: null, duplicateOf: outcome.number } : { ...row, key: outcome.number };
+    return outcome.outcome === 'duplicate'
+      ? { ...row, key: null, duplicateOf: outcome.number }
+      : { ...row, key: outcome.number };
   });
 }

@@ -30,12 +30,17 @@ export async function writeList(
     importId: importId as ListImportId,
     year,
     source: { fileName, receivedOn: request.receivedOn },
-    rows: accepted.map((row) => ({ ref: rowRef(row.sheet, row.row), record: { ...row.record, stage: stageOf(row.record) } })),
+    rows: accepted.map((row) => ({
+      ref: rowRef(row.sheet, row.row),
+      record: { ...row.record, stage: stageOf(row.record) },
+    })),
   });
   const outcomes = new Map(listed.rows.map((row) => [row.ref, row]));
   const standing = accepted.flatMap((row): Standing[] => {
     const outcome = outcomes.get(rowRef(row.sheet, row.row));
-    return outcome && outcome.outcome !== 'duplicate' ? [{ projectId: outcome.projectId, record: row.record }] : [];
+    return outcome && outcome.outcome !== 'duplicate'
+      ? [{ projectId: outcome.projectId, record: row.record }]
+      : [];
   });
   const projectIds = new Set(standing.map(({ projectId }) => projectId));
   await tellIndicators(city, { year, fromOn: listed.effectiveOn, projectIds });
@@ -59,5 +64,10 @@ function planOf(subjectId: string, year: number, record: ListRecord): Plan | und
   const months = record.monthPlanFen;
   if (months === null && record.planYearFen === null) return undefined;
   const monthsFen = (months ?? Array<null>(12).fill(null)).map((fen) => (fen === null ? null : BigInt(fen)));
-  return { subjectId, year, monthsFen, totalFen: record.planYearFen === null ? null : BigInt(record.planYearFen) };
+  return {
+    subjectId,
+    year,
+    monthsFen,
+    totalFen: record.planYearFen === null ? null : BigInt(record.planYearFen),
+  };
 }

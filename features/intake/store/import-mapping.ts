@@ -13,11 +13,18 @@ export async function findMapping(tx: Tx, sender: string, kind: ImportKind): Pro
 
 export async function rememberMapping(
   tx: Tx,
-  remembered: { readonly sender: string; readonly kind: ImportKind; readonly mapping: Mapping; readonly actorId: string },
+  remembered: {
+    readonly sender: string;
+    readonly kind: ImportKind;
+    readonly mapping: Mapping;
+    readonly actorId: string;
+  },
 ): Promise<void> {
   const { sender, kind, mapping, actorId } = remembered;
   await sql`insert into city.import_mapping (city_id, sender, kind, mapping, actor_id)
     values (${tx.scope.cityId}, ${sender}, ${kind}, ${JSON.stringify(mapping)}, ${actorId})
     on conflict (city_id, sender, kind) do update
-      set mapping = excluded.mapping, actor_id = excluded.actor_id, remembered_at = now()`.execute(tables(tx));
+      set mapping = excluded.mapping, actor_id = excluded.actor_id, remembered_at = now()`.execute(
+    tables(tx),
+  );
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
+import type { FileId } from '#files';
 import type { Id } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
-import type { FileId } from '#files';
 import type { Mapping } from '../domain/column.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ImportKind } from '../import-request.ts';
@@ -44,7 +44,17 @@ const columns = sql`import_id as "importId", kind, year, month, received_on as "
 
 export type NewImportRun = Pick<
   ImportRun,
-  'importId' | 'kind' | 'year' | 'month' | 'receivedOn' | 'sender' | 'fileId' | 'fileName' | 'mapping' | 'actorId' | 'actorName'
+  | 'importId'
+  | 'kind'
+  | 'year'
+  | 'month'
+  | 'receivedOn'
+  | 'sender'
+  | 'fileId'
+  | 'fileName'
+  | 'mapping'
+  | 'actorId'
+  | 'actorName'
 > & {
   readonly contentHash: string;
   readonly accepted: number;
@@ -57,7 +67,9 @@ export async function insertImportRun(tx: Tx, run: NewImportRun): Promise<void> 
       content_hash, mapping, status, accepted, rejected, findings, actor_id, actor_name)
     values (${tx.scope.cityId}, ${run.importId}, ${run.kind}, ${run.year}, ${run.month}, ${run.receivedOn}, ${run.sender},
       ${run.fileId}, ${run.fileName}, ${run.contentHash}, ${JSON.stringify(run.mapping)}, 'read', ${run.accepted},
-      ${run.rejected}, ${JSON.stringify(run.findings)}, ${run.actorId}, ${run.actorName})`.execute(tables(tx));
+      ${run.rejected}, ${JSON.stringify(run.findings)}, ${run.actorId}, ${run.actorName})`.execute(
+    tables(tx),
+  );
 }
 
 export async function findImportRun(tx: Tx, importId: ImportId): Promise<ImportRun | undefined> {

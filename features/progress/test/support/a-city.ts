@@ -29,7 +29,7 @@ import type { Month } from '#kernel/month';
 import { firstDayOf, monthOfYear } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { loadPack, packDirs, sectionOf } from '#pack';
-import { serveForTest } from '../../../../packages/http/testing.ts';
+import { serveForTest } from '#http/testing';
 import { signIn } from '../../../identity/contract.ts';
 import { identityRoutes } from '../../../identity/routes.ts';
 import { serverWorld } from '../../../identity/server-world.ts';
