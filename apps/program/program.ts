@@ -1,4 +1,4 @@
-import { type Actor, type City, listAccounts, scopeOf, systemActor } from '#access';
+import { listAccounts, scopeOf, systemActor } from '#access';
 import {
   closeDatabase,
   type DatabaseSettings,
@@ -19,7 +19,7 @@ import { clockFrom } from '../server/clock.ts';
 import { migrations } from './migrations.ts';
 import { packSections } from './pack-sections.ts';
 
-export const programRefusals = defineRefusals({
+defineRefusals({
   'program.no_such_city': {
     status: 404,
     text: '没有名为“{city}”的市。可用的有：{cities}。请检查 --city 的写法',
@@ -87,16 +87,6 @@ export async function closeProgram(program: Program): Promise<void> {
 /** The pack of that id or folder, every section of it read and checked. */
 export function packNamed(idOrDir: string): Pack {
   return loadPack(packDirs(idOrDir), packSections);
-}
-
-/** One transaction in a city, in the scope of the actor. */
-export function inCity<T>(
-  program: Program,
-  cityId: number,
-  actor: Actor,
-  act: (city: City) => Promise<T>,
-): Promise<T> {
-  return program.world.open({ cityId, actor }, { readOnly: false, origin: {} }, act);
 }
 
 /** Whether somebody could sign in: until then the demonstration is served. */

@@ -1,6 +1,6 @@
 import { defineRefusals } from '#kernel/refusal';
 
-export const intakeRefusals = defineRefusals({
+defineRefusals({
   'import.not_found': { status: 404, text: '没有这次导入，可能已被清理，请返回导入列表' },
   'import.has_errors': {
     status: 422,

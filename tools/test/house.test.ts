@@ -12,7 +12,7 @@ const sound: Record<string, string> = {
   'packages/db/index.ts': "import { today } from '#kernel/plain-date';\nexport const db = today;\n",
   'engines/registry/index.ts': "export { findProject } from './store/projects.ts';\n",
   'engines/registry/store/projects.ts':
-    "import { db } from '#db';\nexport const findProject = `select name from city.project ${db}`;\n",
+    "import { db } from '#db';\nexport const findProject = `select name from city.project` + db;\n",
   'engines/registry/domain/stage.ts':
     "import { today } from '#kernel/plain-date';\nexport const stage = today;\n",
   'engines/indicators/index.ts': 'export const lights = 1;\n',

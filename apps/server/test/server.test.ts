@@ -6,12 +6,12 @@ import { testDatabase } from '#db/testing';
 import { registryMigrations } from '#engines/registry';
 import * as identity from '#features/identity';
 import { CallRefused, httpJobs, httpMigrations } from '#http';
+import { serveForTest, type TestServer } from '#http/testing';
 import { runIfDue } from '#jobs';
 import { todayInShanghai } from '#kernel/plain-date';
 import type { Pack } from '#pack';
 import { identityRoutes } from '../../../features/identity/routes.ts';
 import { serverWorld } from '../../../features/identity/server-world.ts';
-import { serveForTest, type TestServer } from '#http/testing';
 import { buildServer } from '../build-server.ts';
 import { settingDefaults } from '../settings-schema.ts';
 
