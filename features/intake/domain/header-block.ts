@@ -1,11 +1,9 @@
 import type { Cell } from '#sheets';
-import { amountMeaning } from './amount-meaning.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { type Grid, isFilled } from './grid.ts';
-import { headerWording, isUnitAlone, printedHeader } from './header-text.ts';
-import { phraseMeanings } from './phrase-meaning.ts';
+import { type HeaderWords, headerField } from './header-cell.ts';
+import { isUnitAlone, printedHeader } from './header-text.ts';
 import { spelling } from './spelling.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The rows of one header, and the rows of numbers 「1 2 3」 or 「甲 乙 丙」 beneath it. */
 export type HeaderBlock = {
@@ -17,18 +15,30 @@ export type HeaderBlock = {
 const mostRows = 4;
 
 /** The headers of a sheet from top to bottom; a header that is printed again further down is among them. */
-export function findHeaders(grid: Grid, vocabulary: Vocabulary): HeaderBlock[] {
+export function findHeaders(grid: Grid, words: HeaderWords): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let row = 1; row <= grid.lastRow; row++) {
-    if (!isHeaderRow(grid, row, vocabulary)) continue;
-    const block = blockAround(grid, row, blocks.at(-1)?.bottom ?? 0, vocabulary);
+    if (!isHeaderRow(grid, row, words)) continue;
+    const block = blockAround(grid, row, blocks.at(-1)?.bottom ?? 0, words);
     blocks.push(block);
     row = block.numbering.at(-1) ?? block.bottom;
   }
   return blocks;
 }
 
-function isHeaderRow(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
+/** Where no words of a header are known: the first row of short, different texts over a row as wide, to be explained. */
+export function guessHeader(grid: Grid): HeaderBlock | undefined {
+  for (let row = 1; row < Math.min(grid.lastRow, 16); row++) {
+    const texts = grid.filled(row).map((cell) => (cell.kind === 'text' ? spelling(cell.text) : ''));
+    if (texts.length < 3 || new Set(texts).size < texts.length) continue;
+    if (texts.some((text) => text === '' || text.length > 24 || /[:。；]/.test(text))) continue;
+    const beneath = grid.filled(row + 1).length;
+    if (beneath >= texts.length * 0.6) return { top: row, bottom: row, numbering: [] };
+  }
+  return undefined;
+}
+
+function isHeaderRow(grid: Grid, row: number, words: HeaderWords): boolean {
   const cells = grid.filled(row);
   if (cells.length < 2) return false;
   const figures = cells.filter((cell) => cell.kind === 'number' && !isMonthFigure(cell)).length;
@@ -36,7 +46,7 @@ function isHeaderRow(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
   let [known, named] = [0, false];
   const fields = new Set<string>();
   for (const cell of cells) {
-    const field = headerField(cell, vocabulary);
+    const field = headerField(cell, words);
     if (field === undefined) continue;
     known++;
     fields.add(field);
@@ -47,27 +57,11 @@ function isHeaderRow(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
   return fields.size >= 4 && known >= cells.length * 0.6;
 }
 
-/** The field a single header cell would name, seen without its upper header. */
-function headerField(cell: Cell, vocabulary: Vocabulary): string | undefined {
-  if (cell.kind !== 'text') return undefined;
-  const printed = printedHeader(cell);
-  if (printed.length > 80 || /[:：]\s*$/.test(printed)) return undefined;
-  const wording = headerWording(printed);
-  if (wording.length === 0 || wording.length > 40) return undefined;
-  for (const kind of ['list', 'report'] as const) {
-    const best = phraseMeanings([wording], kind, vocabulary)[0];
-    if (best && best.score >= (wording.length > 16 ? 75 : 62)) return best.field;
-  }
-  if (wording.length > 24 || /[。，；]/.test(printed)) return undefined;
-  const amount = amountMeaning([wording], { kind: 'list', year: 0 }, vocabulary.amounts);
-  return amount && /投资|完成|累计|计划|月/.test(wording) ? `amount ${wording}` : undefined;
-}
-
 function isMonthFigure(cell: Cell): boolean {
   return cell.number !== undefined && Number.isInteger(cell.number) && cell.number >= 1 && cell.number <= 12;
 }
 
-function blockAround(grid: Grid, seed: number, above: number, vocabulary: Vocabulary): HeaderBlock {
+function blockAround(grid: Grid, seed: number, above: number, words: HeaderWords): HeaderBlock {
   let [top, bottom] = [seed, seed];
   for (const merge of grid.sheet.merges) {
     if (merge.fromRow > seed || merge.toRow < seed || merge.toRow - merge.fromRow >= mostRows) continue;
@@ -79,7 +73,7 @@ function blockAround(grid: Grid, seed: number, above: number, vocabulary: Vocabu
   while (
     bottom < grid.lastRow &&
     bottom - top + 1 < mostRows &&
-    isLowerHeader(grid, bottom + 1, top, bottom, vocabulary)
+    isLowerHeader(grid, bottom + 1, top, bottom, words)
   )
     bottom++;
   const numbering: number[] = [];
@@ -119,13 +113,7 @@ function reach(grid: Grid, cell: Cell, below: number): number {
 }
 
 /** The row under a header belongs to it if all it holds are short words under groups, or units. */
-function isLowerHeader(
-  grid: Grid,
-  row: number,
-  top: number,
-  bottom: number,
-  vocabulary: Vocabulary,
-): boolean {
+function isLowerHeader(grid: Grid, row: number, top: number, bottom: number, words: HeaderWords): boolean {
   const cells = grid.filled(row);
   if (cells.length === 0) return false;
   if (cells.every((cell) => cell.kind === 'text' && isUnitOrHint(cell.text))) return true;
@@ -147,7 +135,7 @@ function isLowerHeader(
     if (
       cell.kind === 'number'
         ? isMonthFigure(cell)
-        : headerField(cell, vocabulary) !== undefined || cell.kind === 'date'
+        : headerField(cell, words) !== undefined || cell.kind === 'date'
     )
       known++;
   }

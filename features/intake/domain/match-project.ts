@@ -28,8 +28,8 @@ export type ProjectIndex = (reported: {
 }) => Match | undefined;
 
 /** Below this two names are not proposed as one project; above, the next best must stay this far behind. */
-const enough = 0.72;
-const ahead = 0.06;
+const enough = 0.75;
+const ahead = 0.12;
 
 /** A report belongs to a project by its code, else by an equal name, else a similar name is proposed. */
 export function indexProjects(projects: readonly KnownProject[], dictionary: Dictionary): ProjectIndex {
@@ -55,7 +55,7 @@ function mostSimilar(
   district: string | null,
   cores: readonly (readonly [KnownProject, NameCore])[],
 ): Match | undefined {
-  let best: { project: KnownProject; score: number } | undefined;
+  let best: { project: KnownProject; near: number; score: number } | undefined;
   let second = 0;
   for (const [project, other] of cores) {
     const near = similarity(core, other);
@@ -64,9 +64,10 @@ function mostSimilar(
       district !== null && project.district !== null && project.district !== district ? near - 0.1 : near;
     if (!best || score > best.score) {
       second = best?.score ?? 0;
-      best = { project, score };
+      best = { project, near, score };
     } else if (score > second) second = score;
   }
-  if (!best || best.score < enough || best.score - second < ahead) return undefined;
+  const needed = best?.near === 1 ? 0.01 : ahead;
+  if (!best || best.score < enough || best.score - second < needed) return undefined;
   return { by: 'similar', project: best.project, score: Math.round(best.score * 100) / 100 };
 }

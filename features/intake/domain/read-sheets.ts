@@ -47,12 +47,16 @@ function tablesOf(sheet: Sheet, setting: WorkbookSetting, said: Said): SheetTabl
   if (sheet.hidden) return ignored('hidden', [`工作表“${sheet.name}”被隐藏，未读入`]);
   const { vocabulary } = setting.dictionary;
   const read = sheetTables(sheet, { ...setting, ...said, vocabulary });
-  const tables = read.tables.filter((table) => hasProjects(table));
+  const tables = read.tables.filter((table) => hasProjects(table) && !(read.guessed && isStrange(table)));
   if (tables.length === 0) {
     const named = vocabulary.rows.instructions.some((word) => sheet.name.includes(word));
     if (named || read.tables.length === 0)
       return ignored('instructions', named ? [] : [`工作表“${sheet.name}”中没有找到项目表`]);
-    const whole = ignored('no-projects', [`工作表“${sheet.name}”中没有项目名称列，按汇总表处理，未读入`]);
+    const strange = read.tables.some((table) => isStrange(table) && (read.guessed || hasProjects(table)));
+    const doubt = strange
+      ? '的表头大多不认得，请指定各列的含义；目前未读入'
+      : '中没有项目名称列，按汇总表处理，未读入';
+    const whole = ignored('no-projects', [`工作表“${sheet.name}”${doubt}`]);
     const { headerRows = [], columns = [] } = read.tables[0] ?? {};
     return { ...whole, sheet: { ...whole.sheet, headerRows, columns } };
   }
@@ -78,6 +82,11 @@ function tablesOf(sheet: Sheet, setting: WorkbookSetting, said: Said): SheetTabl
     tables,
     skip: lines.map(({ row, why }) => ({ sheet: sheet.name, row, why })),
   };
+}
+
+/** Hardly a column is known: nothing is taken from it until somebody explains it. */
+function isStrange({ columns }: Table): boolean {
+  return columns.filter((c) => c.field !== null).length < 3;
 }
 
 function hasProjects({ columns }: Table): boolean {

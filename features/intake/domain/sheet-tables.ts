@@ -1,6 +1,7 @@
 import type { Sheet } from '#sheets';
 import { type Grid, gridOf } from './grid.ts';
-import { findHeaders, type HeaderBlock } from './header-block.ts';
+import { findHeaders, guessHeader, type HeaderBlock } from './header-block.ts';
+import { headerWords } from './header-cell.ts';
 import { lineAbove } from './line-above.ts';
 import type { ReadSetting } from './read-setting.ts';
 import { tableOf } from './read-table.ts';
@@ -11,6 +12,8 @@ import type { Table } from './table.ts';
 export type SheetRead = {
   readonly grid: Grid;
   readonly tables: readonly Table[];
+  /** No header was recognised: the columns are only there to be explained. */
+  readonly guessed: boolean;
   /** Rows above and between tables. */
   readonly lines: readonly { readonly row: number; readonly why: SkipWhy }[];
 };
@@ -18,7 +21,9 @@ export type SheetRead = {
 /** Finds the tables of a sheet, what their columns mean and what each row is. */
 export function sheetTables(sheet: Sheet, setting: ReadSetting): SheetRead {
   const grid = gridOf(sheet);
-  const blocks = findHeaders(grid, setting.vocabulary);
+  const known = findHeaders(grid, headerWords(setting.vocabulary, setting.mapping));
+  const guess = known.length === 0 ? guessHeader(grid) : undefined;
+  const blocks = guess ? [guess] : known;
   const tables: Table[] = [];
   const lines: { row: number; why: SkipWhy }[] = [];
   let from = 1;
@@ -28,7 +33,10 @@ export function sheetTables(sheet: Sheet, setting: ReadSetting): SheetRead {
     for (const row of above) lines.push({ row, why: lineAbove(grid, row) });
     const group = [block];
     let end = lastRowOf(grid, blocks, i, setting);
-    while (i + 1 < blocks.length && sameHeader(grid, block, blocks[i + 1] as HeaderBlock)) {
+    while (
+      i + 1 < blocks.length &&
+      isPrintedAgain(grid, block, blocks[i + 1] as HeaderBlock, { above, end })
+    ) {
       i++;
       group.push(blocks[i] as HeaderBlock);
       end = lastRowOf(grid, blocks, i, setting);
@@ -36,7 +44,7 @@ export function sheetTables(sheet: Sheet, setting: ReadSetting): SheetRead {
     tables.push(tableOf(grid, group, above, end, setting));
     from = end + 1;
   }
-  return { grid, tables, lines };
+  return { grid, tables, guessed: guess !== undefined, lines };
 }
 
 function lastRowOf(grid: Grid, blocks: readonly HeaderBlock[], i: number, setting: ReadSetting): number {
@@ -58,16 +66,25 @@ function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): bool
   return why === 'unit' || why === 'title';
 }
 
+type Before = { readonly above: readonly number[]; readonly end: number };
+
+/** The same header once more, under the same title or none: a further page. Under another title it heads another table. */
+function isPrintedAgain(grid: Grid, first: HeaderBlock, next: HeaderBlock, { above, end }: Before): boolean {
+  if (!sameHeader(grid, first, next)) return false;
+  const titles = (rows: readonly number[]) =>
+    rows.filter((row) => lineAbove(grid, row) === 'title').map((row) => textOf(grid, row));
+  const [before, again] = [titles(above), titles(rowsBetween(end + 1, next.top - 1))];
+  return again.every((title) => before.includes(title));
+}
+
 function sameHeader(grid: Grid, a: HeaderBlock, b: HeaderBlock): boolean {
   if (a.bottom - a.top !== b.bottom - b.top) return false;
-  const texts = (block: HeaderBlock) =>
-    rowsBetween(block.top, block.bottom)
-      .map((row) =>
-        grid
-          .filled(row)
-          .map((c) => `${c.column}:${c.text.trim()}`)
-          .join('|'),
-      )
-      .join('\n');
-  return texts(a) === texts(b);
+  return rowsBetween(0, a.bottom - a.top).every((i) => textOf(grid, a.top + i) === textOf(grid, b.top + i));
+}
+
+function textOf(grid: Grid, row: number): string {
+  return grid
+    .filled(row)
+    .map((cell) => `${cell.column}:${cell.text.trim()}`)
+    .join('|');
 }

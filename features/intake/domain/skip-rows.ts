@@ -16,7 +16,7 @@ export function skipRows(read: SheetTables, judged: Judged): SkipResult[] {
       const skip = { sheet, row: row.row, why: row.kind };
       if (row.kind === 'section') found.push(sectionSkip(skip, table, row, judged));
       else if (row.kind === 'subtotal' || row.kind === 'total')
-        found.push(joined(skip, checkSum(table, row, judged)));
+        found.push(joined(skip, checkSum(table, row, judged, read.tables)));
       else found.push(skip);
     }
   }

@@ -19,7 +19,12 @@ export type SumStated = {
 };
 
 /** Checks one 小计 or 合计 against the rows it covers. */
-export function checkSum(table: Table, sum: TableRow, judged: Judged): SumStated {
+export function checkSum(
+  table: Table,
+  sum: TableRow,
+  judged: Judged,
+  tables: readonly Table[] = [table],
+): SumStated {
   const stated: Record<string, string> = {};
   const findings: Finding[] = [];
   const sheet = table.grid.sheet.name;
@@ -33,6 +38,7 @@ export function checkSum(table: Table, sum: TableRow, judged: Judged): SumStated
     if (rows.some((row) => !judged.accepted.has(rowRef(sheet, row)))) asserted = false;
     const difference = rows.length === 0 ? undefined : differenceOf(table, rows, column, { fen, judged });
     if (difference === undefined || isNear(difference, column, cell?.text ?? '')) continue;
+    if (sum.kind === 'total' && fen === sumOfAll(tables, column, judged.dictionary)) continue;
     const about = `相差${plain(difference, column)}${unitOf(column)}`;
     findings.push(finding('subtotal-mismatch', { sheet, row: sum.row, column, cell }, about));
   }
@@ -73,6 +79,19 @@ function sumOf(
     if (read.problem === 'amount-unreadable' || read.problem === 'cell-error') return undefined;
     if (read.fen !== null && read.fen < 0n && column.field !== 'monthFen') return undefined;
     sum += read.fen ?? 0n;
+  }
+  return sum;
+}
+
+/** The last total of a sheet may be that of all its tables. */
+function sumOfAll(tables: readonly Table[], column: Column, dictionary: Dictionary): bigint | undefined {
+  let sum = 0n;
+  for (const table of tables) {
+    const same = table.columns.find((c) => c.number === column.number && c.field === column.field);
+    const rows = table.rows.filter((r) => r.kind === 'data').map((r) => r.row);
+    const part = same && sumOf(table, rows, same, dictionary);
+    if (part === undefined) return undefined;
+    sum += part;
   }
   return sum;
 }

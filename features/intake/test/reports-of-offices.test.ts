@@ -479,3 +479,27 @@ describe('the wrong month', async () => {
     expect(result.sheets[0]?.doubts).toContain('工作表“4月”写的是4月，本次导入的是5月，请核对');
   });
 });
+
+describe('the same header under one district’s title after another, and a total of them all', async () => {
+  const header = ['序号', '项目名称', '当月完成（万元）', '本年累计（万元）'];
+  const rows = [
+    ['中山区2023年5月重点项目'],
+    header,
+    [1, '甲工程', 1, 2],
+    ['合计', null, 1, 2],
+    [],
+    ['西岗区2023年5月重点项目'],
+    header,
+    [1, '乙工程', 10, 20],
+    ['合计', null, 10, 20],
+    ['全市总计', null, 11, 22],
+  ];
+  const result = may(await officeWorkbook({ rows }), dalian, '甲工程', '乙工程');
+  test('each row has its own district', () => {
+    expect(fieldsOf(result, 'name', 'district')).toEqual([
+      ['甲工程', '中山区'],
+      ['乙工程', '西岗区'],
+    ]);
+  });
+  test('no sum is wrong', () => expect(findingsOf(result)).toEqual([]));
+});
