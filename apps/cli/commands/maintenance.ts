@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { headsFileOf, sealAudit, verifyAudit } from '#access';
 import { backup, closeDatabase, openDatabase, restore } from '#db';
+import { Refusal, refusalText } from '#kernel/refusal';
 import { cityFor } from '../../program/enter-city.ts';
 import { migrations } from '../../program/migrations.ts';
 import { listSettings } from '../../server/list-settings.ts';
@@ -44,21 +45,36 @@ export function addMaintenance(program: Command): void {
 }
 
 async function doctor(flags: OutputOptions): Promise<void> {
-  const read = readSettings();
-  const settings = listSettings(read);
-  const { cities } = await withProgram(async ({ packs }) => ({
-    cities: [...packs.values()].map(({ id, cityId, name }) => ({ id, cityId, name })),
-  }));
+  const settings = listSettings(readSettings());
+  const database = await lookAtDatabase();
+  const names = database.cities.map(({ name }) => name).join('、');
+  const verdict =
+    database.trouble ??
+    `数据库可以打开；已建 ${database.cities.length} 个市${names === '' ? '' : `：${names}`}`;
   printAnswer(
-    { settings, cities, node: process.version },
+    { settings, database, node: process.version },
     [
       ...settings.map(
         ({ variable, value, meaning, source }) => `${variable}=${value}  ${meaning}（${sources[source]}）`,
       ),
-      `数据库可以打开；已建 ${cities.length} 个市${cities.length > 0 ? `：${cities.map(({ name }) => name).join('、')}` : ''}`,
+      verdict,
     ],
     flags,
   );
+  if (database.trouble) process.exitCode = 1;
+}
+
+/** What keeps the database from opening belongs to the findings: the settings are listed all the same. */
+async function lookAtDatabase() {
+  try {
+    return await withProgram(async ({ packs }) => ({
+      cities: [...packs.values()].map(({ id, cityId, name }) => ({ id, cityId, name })),
+      trouble: undefined,
+    }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { cities: [], trouble: refusalText(error) };
+  }
 }
 
 const sources = { default: '默认', environment: '环境变量', file: '设置文件' } as const;
