@@ -43,10 +43,11 @@ export async function confirmImport(
 export async function correctMapping(
   city: City,
   importId: ImportId,
-  mapping: Mapping,
+  corrected: Mapping,
 ): Promise<ImportPreview> {
   ensureMay(city, 'import.take');
   const run = await lockWaiting(city, importId);
+  const mapping = added(run.mapping, corrected);
   const reading = await readAgain(city, run, { mapping });
   const { accepted, rejected, findings } = previewOf(city, run, reading);
   await changeImportRun(city.tx, importId, { status: 'read', mapping, accepted, rejected, findings });
@@ -60,6 +61,13 @@ export async function correctMapping(
   }
   const changed = (await findImportRun(city.tx, importId)) ?? refuse('import.not_found');
   return previewOfRun(city, changed, reading);
+}
+
+/** What was corrected before stays, unless the same header is corrected again. */
+function added(earlier: Mapping | null, corrected: Mapping): Mapping {
+  const again = new Set(corrected.columns.map(({ header }) => header));
+  const kept = earlier?.columns.filter(({ header }) => !again.has(header)) ?? [];
+  return { ...earlier, ...corrected, columns: [...kept, ...corrected.columns] };
 }
 
 export async function discardImport(city: City, importId: ImportId): Promise<void> {

@@ -43,7 +43,7 @@ export function proposeColumns(grid: Grid, block: HeaderBlock, setting: ColumnSe
       .map(unitInHeader)
       .find((u) => u !== undefined);
     const header = printed.filter((level) => !isHint(level)).join('/') || printed.join('/');
-    const candidates = remembered(header, setting) ?? candidatesOf(levels, setting);
+    const candidates = remembered(header, levels, setting) ?? candidatesOf(levels, setting);
     proposed.push({ number, header, levels, unit: rememberedUnit(header, setting) ?? unit, candidates });
   }
   const beside = proposed.map((column, i) => phoneBeside(column, proposed[i - 1], proposed));
@@ -130,10 +130,17 @@ export function candidatesOf(printed: readonly string[], setting: ColumnSetting)
   return candidates.sort((a, b) => b.score - a.score);
 }
 
-function remembered(header: string, { mapping }: ColumnSetting): Candidate[] | undefined {
-  const known = mapping?.columns.find((column) => column.header === header);
+/** A person said what it is; what else the header says of that field (cumulative, for one) still holds. */
+function remembered(
+  header: string,
+  levels: readonly string[],
+  setting: ColumnSetting,
+): Candidate[] | undefined {
+  const known = setting.mapping?.columns.find((column) => column.header === header);
   if (!known) return undefined;
-  return [{ field: known.field, score: 1000, amount: isAmountField(known.field) }];
+  const { field } = known;
+  const { vague: _, ...meant } = candidatesOf(levels, setting).find((c) => c.field === field) ?? {};
+  return [{ ...meant, field, score: 1000, amount: isAmountField(field) }];
 }
 
 function rememberedUnit(header: string, { mapping }: ColumnSetting): MoneyUnit | undefined {
