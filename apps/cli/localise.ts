@@ -8,8 +8,8 @@ const sentences: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^error: option '(.+?)' argument missing/, (name) => `选项「${name}」后面缺少内容`],
   [/^error: too many arguments/, () => '参数太多'],
   [
-    /^error: (?:option|command-argument) '?(.+?)'? (?:argument )?'?(.+?)'? is invalid\. (.+)/,
-    (_name, value, why) => `「${value}」不对：${why}`,
+    /^error: (?:option|command-argument) '(.+?)'(?: argument '(.*?)')? is invalid\. (.+)/,
+    (name, value, why) => `选项「${name}」的值「${value ?? ''}」不对：${why}`,
   ],
 ];
 
