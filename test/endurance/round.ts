@@ -28,6 +28,8 @@ export type RoundReport = {
   readonly unanswered: number;
   readonly kills: Readonly<Record<Victim, number>>;
   readonly startsMs: readonly number[];
+  /** Last words of starts that ended early, since the database was killed under them. */
+  readonly failedStarts: readonly string[];
   /** From each kill to the next acknowledgement. */
   readonly gapsMs: readonly number[];
   readonly seconds: number;
@@ -70,13 +72,14 @@ export async function killingRound({ home, env }: WorkingCity, plan: RoundPlan):
       ...(postmasterOf(home) === undefined ? [] : ['the database outlived the server that was stopped']),
       ...server.lost.map((words) => `the server ended by itself: ${words}`),
     ];
-    const { startsMs } = server;
+    const { startsMs, failedStarts } = server;
     const seconds = Math.round((performance.now() - begun) / 1000);
     return {
       acknowledged: acknowledged(),
       unanswered: count(client, '-'),
       kills,
       startsMs,
+      failedStarts,
       gapsMs,
       seconds,
       faults,

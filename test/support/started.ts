@@ -23,6 +23,12 @@ export type Started = {
   signal(signal: NodeJS.Signals): Promise<number | null>;
 };
 
+/** Whatever is still at work when the tests end is ended with them. */
+const atWork = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const { pid } of atWork) if (pid) endGroup(pid, 'SIGKILL');
+});
+
 const checkout = join(import.meta.dirname, '../..');
 
 /** Starts `guatu …` of this checkout, or another command, in a process group of its own. */
@@ -36,6 +42,7 @@ export function start(args: readonly string[], how: Starting = {}): Started {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  atWork.add(child);
   let said = '';
   let complained = '';
   let isOver = false;
@@ -54,6 +61,7 @@ export function start(args: readonly string[], how: Starting = {}): Started {
     child.on('error', reject);
     child.on('close', (status) => {
       isOver = true;
+      atWork.delete(child);
       tellAll();
       resolve(status);
     });
@@ -81,10 +89,18 @@ export function start(args: readonly string[], how: Starting = {}): Started {
     untilItSays,
     ended,
     signal: async (signal) => {
-      if (!isOver && child.pid) process.kill(-child.pid, signal);
+      if (!isOver && child.pid) endGroup(child.pid, signal);
       return ended;
     },
   };
+}
+
+function endGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Runs a command to its end. */
