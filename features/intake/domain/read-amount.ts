@@ -61,8 +61,3 @@ function numberIn(written: string): Rational | undefined {
 export function withoutNoise(value: number): Rational | undefined {
   return Number.isFinite(value) ? parseDecimal(value.toPrecision(15)) : undefined;
 }
-
-/** The unit a piece of text names as a whole: 亿元, （万元）. */
-export function unitNamed(text: string): MoneyUnit | undefined {
-  return unitWords[spelling(text).replace(/^\(|\)$/g, '')];
-}

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { readWorkbook } from '#sheets';
-import { dictionaryOf } from '../domain/dictionary.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ListRecord } from '../domain/list-record.ts';
 import type { KnownProject } from '../domain/match-project.ts';
@@ -14,7 +13,8 @@ import { readReports } from '../domain/read-reports.ts';
 import type { ReportRecord } from '../domain/report-record.ts';
 import type { EarlierReport } from '../domain/report-rules.ts';
 import type { ReadResult, RowResult, SheetResult } from '../domain/result.ts';
-import { root, vocabulary } from './read-vocabulary.ts';
+import { packDictionary } from './pack-dictionary.ts';
+import { root } from './read-vocabulary.ts';
 
 const folder = join(root, '../shared/data/workbooks');
 const there = existsSync(join(folder, 'gold'));
@@ -73,8 +73,8 @@ const reads = new Map<string, Read>();
 
 /** The list first, then the reports month by month, each with the accepted rows of the months before. */
 beforeAll(async () => {
-  const dictionary = there ? dictionaryOf({ cityName: '大连', vocabulary, ...dalianAliases() }) : undefined;
-  if (!dictionary) return;
+  if (!there) return;
+  const dictionary = packDictionary('dalian');
   let projects: KnownProject[] = [];
   const earlier = new Map<string, EarlierReport[]>();
   for (const gold of golds) {
@@ -208,21 +208,4 @@ function remember(earlier: Map<string, EarlierReport[]>, key: string, record: Re
     ...others,
     { month: record.month, cumFen: record.cumFen === null ? null : BigInt(record.cumFen) },
   ]);
-}
-
-function dalianAliases() {
-  const aliases = JSON.parse(readFileSync(join(folder, 'aliases.json'), 'utf8'));
-  const city = aliases.cities['210200'];
-  const districts = Object.entries(
-    city.districts as Record<string, { code: string | null; name: string }>,
-  ).map(([alias, { code, name }]) => ({ code, name, aliases: [alias] }));
-  const departments = Object.entries(city.departments as Record<string, string>).map(([alias, name]) => ({
-    name,
-    aliases: [alias],
-  }));
-  const lists = Object.entries(aliases.lists as Record<string, string>).map(([alias, name]) => ({
-    name,
-    aliases: [alias],
-  }));
-  return { districts, departments, lists };
 }
