@@ -21,10 +21,10 @@ import {
   syncOrganisations,
 } from '#engines/registry';
 import { httpMigrations, mount, openServer } from '#http';
+import { serveForTest } from '#http/testing';
 import type { Month } from '#kernel/month';
 import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { loadPack, packDirs, sectionOf } from '#pack';
-import { serveForTest } from '#http/testing';
 import { signIn } from '../../../identity/contract.ts';
 import { identityRoutes } from '../../../identity/routes.ts';
 import { serverWorld } from '../../../identity/server-world.ts';

@@ -1,0 +1,92 @@
+import { Link } from 'wouter';
+import type { OutputOf } from '#http/client';
+import { type Column, DataTable, LightMark, Money, Percent, type Sort, useMoneyUnit } from '#ui';
+import type { lineColumnIds, listProjects, projectSorts } from '../contract.ts';
+import { lineColumns, texts } from '../texts.ts';
+import type { Filter } from './use-filter.ts';
+
+export type ProjectsPage = OutputOf<typeof listProjects>;
+type Line = ProjectsPage['rows'][number];
+export type LineColumn = (typeof lineColumnIds)[number];
+type SortId = (typeof projectSorts)[number];
+
+const sortOf: Partial<Record<LineColumn, SortId>> = {
+  number: 'number',
+  name: 'name',
+  districts: 'district',
+  stage: 'stage',
+  totalFen: 'total',
+  planYearFen: 'plan',
+};
+
+type ListTableProps = {
+  readonly page: ProjectsPage;
+  readonly filter: Filter;
+  readonly columns: readonly LineColumn[];
+  readonly change: (filter: Filter) => void;
+};
+
+export function ListTable({ page, filter, columns, change }: ListTableProps) {
+  const { unit } = useMoneyUnit();
+  const all = allColumns(unit);
+  const sorted = Object.entries(sortOf).find(([, id]) => id === filter.sort)?.[0];
+  const sort: Sort | undefined = sorted ? { by: sorted, descending: filter.descending === true } : undefined;
+  const isFiltered = Object.entries(filter).some(([key, value]) => key !== 'year' && value !== undefined);
+  return (
+    <DataTable
+      label={texts.projects}
+      columns={all.filter((column) => columns.includes(column.key as LineColumn))}
+      rows={page.rows}
+      rowKey={(row) => row.projectId}
+      empty={isFiltered ? { why: texts.none, remedy: texts.noneRemedy } : { why: texts.nothingYet }}
+      paging={{
+        page: page.page,
+        size: page.pageSize,
+        total: page.total,
+        turn: (next) => change({ ...filter, page: next }),
+      }}
+      {...(sort ? { sort } : {})}
+      onSort={(next) =>
+        change({
+          ...filter,
+          page: undefined,
+          sort: next && sortOf[next.by as LineColumn],
+          descending: next?.descending || undefined,
+        })
+      }
+    />
+  );
+}
+
+function allColumns(unit: string): Column<Line>[] {
+  const of = (id: LineColumn, column: Omit<Column<Line>, 'key' | 'title'>): Column<Line> => ({
+    ...column,
+    key: id,
+    title: /Fen$/.test(id) ? `${lineColumns[id]}（${unit}）` : lineColumns[id],
+    sortable: sortOf[id] !== undefined,
+  });
+  return [
+    of('number', { render: (row) => <span className="instant">{row.number}</span> }),
+    of('name', {
+      phone: 'title',
+      render: (row) => (
+        <Link href={`/projects/${row.projectId}`} className="wrapped">
+          {row.name}
+        </Link>
+      ),
+    }),
+    of('districts', { render: (row) => row.districts.map((one) => one.name).join('、') }),
+    of('category', { render: (row) => row.category ?? '—' }),
+    of('stage', { render: (row) => (row.merged ? '已并入' : row.stage.name) }),
+    of('lists', { phone: 'hidden', render: (row) => row.lists.map((one) => one.name).join('、') || '—' }),
+    of('leadDepts', { phone: 'hidden', render: (row) => row.leadDepts.join('、') || '—' }),
+    of('totalFen', { number: true, render: (row) => <Money fen={row.totalFen} /> }),
+    of('planYearFen', { number: true, render: (row) => <Money fen={row.planYearFen} /> }),
+    of('cumFen', { number: true, render: (row) => <Money fen={row.cumFen} /> }),
+    of('rate', { number: true, render: (row) => <Percent part={row.cumFen} whole={row.planYearFen} /> }),
+    of('light', {
+      render: (row) =>
+        row.light ? <LightMark light={row.light} /> : <span className="quiet">{row.apart ?? '—'}</span>,
+    }),
+  ];
+}

@@ -1,0 +1,95 @@
+import './projects.css';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { InputOf, OutputOf } from '#http/client';
+import { MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
+import { readProject } from '../contract.ts';
+import { texts } from '../texts.ts';
+import { BasicsPanel, MoneyPanel } from './basics-panel.tsx';
+import { ChangeStage } from './change-stage.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { LightPanel } from './light-panel.tsx';
+import { LinkProject } from './link-project.tsx';
+import { CodesPanel, LinksPanel, MembershipsPanel } from './lists-panel.tsx';
+import { MonthsPanel } from './months-panel.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { RecordStatistics } from './record-statistics.tsx';
+import { StageTimeline } from './stage-timeline.tsx';
+
+export type Project = OutputOf<typeof readProject>;
+type Act = 'stage' | 'link' | 'statistics';
+
+/** The file card of a project. */
+export function Screen({ params }: ScreenProps) {
+  const id = params['id'] as InputOf<typeof readProject>['id'];
+  const project = useRoute(readProject, { id });
+  return <Shown query={project}>{(data) => <ProjectFile project={data} />}</Shown>;
+}
+
+function ProjectFile({ project }: { readonly project: Project }) {
+  const [, go] = useLocation();
+  const [act, setAct] = useState<Act>();
+  const close = () => setAct(undefined);
+  const { may } = project;
+  const places = project.districts.map((one) => one.name).join('、');
+  return (
+    <Page
+      title={project.name}
+      note={[project.number, places, project.stage.name, ...project.batches.map((one) => one.name)].join(
+        ' · ',
+      )}
+      acts={
+        <>
+          <MoneyUnitSwitch />
+          {may.recordStatistics ? (
+            <Button onClick={() => setAct('statistics')}>{texts.recordStatistics}</Button>
+          ) : null}
+          {may.link ? <Button onClick={() => setAct('link')}>{texts.link}</Button> : null}
+          {may.changeStage ? <Button onClick={() => setAct('stage')}>{texts.changeStage}</Button> : null}
+          {may.edit ? (
+            <Button type="primary" onClick={() => go(`/projects/${project.projectId}/edit`)}>
+              {texts.edit}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Notices project={project} />
+      <div className="columns">
+        <LightPanel project={project} />
+        <StageTimeline project={project} />
+      </div>
+      <MonthsPanel project={project} />
+      <div className="columns">
+        <BasicsPanel project={project} />
+        <div>
+          <MoneyPanel project={project} />
+          <PeoplePanel project={project} />
+        </div>
+      </div>
+      <div className="columns">
+        <MembershipsPanel project={project} />
+        <div>
+          <CodesPanel project={project} />
+          <LinksPanel project={project} />
+        </div>
+      </div>
+      <HistoryPanel project={project} />
+      {act === 'stage' ? <ChangeStage project={project} close={close} /> : null}
+      {act === 'link' ? <LinkProject project={project} close={close} /> : null}
+      {act === 'statistics' ? <RecordStatistics project={project} close={close} /> : null}
+    </Page>
+  );
+}
+
+function Notices({ project }: { readonly project: Project }) {
+  const notices = [
+    project.withdrawn ? texts.withdrawn : undefined,
+    project.mergedInto ? texts.merged : project.stage.closed ? texts.closed(project.stage.name) : undefined,
+    project.withinScope ? undefined : texts.outsideNote,
+  ].filter((one) => one !== undefined);
+  return notices.map((text) => (
+    <Alert key={text} type="info" showIcon title={text} style={{ marginBottom: 12 }} />
+  ));
+}
