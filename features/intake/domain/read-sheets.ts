@@ -5,6 +5,7 @@ import { gridOf } from './grid.ts';
 import { unitStated } from './header-text.ts';
 import { isCumulative } from './month-plan.ts';
 import { saysCumulative } from './month-plan-columns.ts';
+import { projectTables, whyLeftOut } from './project-tables.ts';
 import type { ReadSetting } from './read-setting.ts';
 import { listNamed } from './read-words.ts';
 import type { SheetResult, SkipResult } from './result.ts';
@@ -47,16 +48,12 @@ function tablesOf(sheet: Sheet, setting: WorkbookSetting, said: Said): SheetTabl
   if (sheet.hidden) return ignored('hidden', [`工作表“${sheet.name}”被隐藏，未读入`]);
   const { vocabulary } = setting.dictionary;
   const read = sheetTables(sheet, { ...setting, ...said, vocabulary });
-  const tables = read.tables.filter((table) => hasProjects(table) && !(read.guessed && isStrange(table)));
+  const tables = projectTables(read, setting.kind);
   if (tables.length === 0) {
     const named = vocabulary.rows.instructions.some((word) => sheet.name.includes(word));
     if (named || read.tables.length === 0)
       return ignored('instructions', named ? [] : [`工作表“${sheet.name}”中没有找到项目表`]);
-    const strange = read.tables.some((table) => isStrange(table) && (read.guessed || hasProjects(table)));
-    const doubt = strange
-      ? '的表头大多不认得，请指定各列的含义；目前未读入'
-      : '中没有项目名称列，按汇总表处理，未读入';
-    const whole = ignored('no-projects', [`工作表“${sheet.name}”${doubt}`]);
+    const whole = ignored('no-projects', [`工作表“${sheet.name}”${whyLeftOut(read)}`]);
     const { headerRows = [], columns = [] } = read.tables[0] ?? {};
     return { ...whole, sheet: { ...whole.sheet, headerRows, columns } };
   }
@@ -82,16 +79,6 @@ function tablesOf(sheet: Sheet, setting: WorkbookSetting, said: Said): SheetTabl
     tables,
     skip: lines.map(({ row, why }) => ({ sheet: sheet.name, row, why })),
   };
-}
-
-/** Hardly a column is known: nothing is taken from it until somebody explains it. */
-function isStrange({ columns }: Table): boolean {
-  return columns.filter((c) => c.field !== null).length < 3;
-}
-
-function hasProjects({ columns }: Table): boolean {
-  const has = (field: string) => columns.some((c) => c.field === field);
-  return has('name') || has('code');
 }
 
 function doubtsOf({ grid, columns, unitAssumed, unit, titles }: Table, setting: WorkbookSetting): string[] {

@@ -32,5 +32,5 @@ function isUnitLine(text: string): boolean {
 function isNote(text: string, inName: boolean): boolean {
   if (/^(?:\d{1,2}[.、]|\(\d\)|[※*])/.test(text) && /[。；;]$/.test(text) && text.length > 12) return true;
   if (text.startsWith('※') || (text.length > 60 && !inName)) return true;
-  return /^(?:本表|以上|上述|此表|表中|本月无|暂无|无填报|无项目|本地区)/.test(text);
+  return /^第\d+页/.test(text) || /^(?:本表|以上|上述|此表|表中|本月无|暂无|无填报|无项目|本地区)/.test(text);
 }

@@ -32,9 +32,9 @@ export function rowKind(
   serials = false,
 ): RowKind {
   const filled = grid.filled(row);
-  const seq = columns.find((c) => c.field === 'seq')?.number;
+  const seqs = columns.filter((c) => c.field === 'seq' || /序号|编号$/.test(c.header)).map((c) => c.number);
   const content = filled.filter(
-    (cell) => !isEmptyMark(cell, dictionary) && !(cell.column === seq && isSerial(cell)),
+    (cell) => !isEmptyMark(cell, dictionary) && !(seqs.includes(cell.column) && isSerial(cell)),
   );
   if (content.length === 0) return { kind: 'blank', label: '' };
   const label = labelOf(filled);

@@ -43,8 +43,8 @@ describe('a mapping corrected by a person', () => {
   });
   test('can also say that a column is nothing', () => {
     const rows = [
-      ['项目名称', '责任地区', '总投资（万元）'],
-      ['甲', '庄河市', 9],
+      ['项目名称', '责任地区', '总投资（万元）', '建设内容'],
+      ['甲', '庄河市', 9, '道路'],
     ];
     const read = readList(workbookOf(rows), dalian, {
       year: 2023,

@@ -503,3 +503,33 @@ describe('the same header under one district’s title after another, and a tota
   });
   test('no sum is wrong', () => expect(findingsOf(result)).toEqual([]));
 });
+
+describe('a sheet of problems beside the report', async () => {
+  const book = await officeWorkbook(
+    {
+      name: '进展',
+      rows: [
+        ['总序号', '分序号', '项目名称', '本月完成（万元）', '本年累计（万元）'],
+        [1, 1, '甲工程', 1, 2],
+        [2, 2, null, null, null],
+        ['第1页，共2页'],
+      ],
+    },
+    {
+      name: '问题',
+      rows: [
+        ['序号', '项目名称', '存在问题', '责任单位', '解决时限'],
+        [1, '甲工程', '征地', '甲县', '6月底'],
+      ],
+    },
+  );
+  const result = may(book, dalian, '甲工程');
+  test('is not taken for a second report', () => {
+    expect(fieldsOf(result, 'name', 'cumFen')).toEqual([['甲工程', 2]]);
+    expect(result.sheets[1]).toMatchObject({
+      ignored: true,
+      doubts: ['工作表“问题”没有投资或进展列，未读入'],
+    });
+    expect(skipsOf(result)).toBe('1 header, 3 blank, 4 note');
+  });
+});
