@@ -69,7 +69,10 @@ function phoneBeside(column: Proposed, left: Proposed | undefined, all: readonly
   const isPhone = (c: Candidate) => c.field === 'secretaryPhone' && c.score < 1000;
   if (!column.candidates.some(isPhone) || /秘书|管家|专员/.test(column.levels.join(''))) return column;
   const isSecretary = (c: Proposed | undefined) => c?.candidates[0]?.field === 'secretary';
-  if (isSecretary(left) && all.some(isSecretary)) return column;
+  if (isSecretary(left) && all.some(isSecretary)) {
+    const sure = column.candidates.map((c) => (isPhone(c) ? { ...c, score: Math.max(c.score, 101) } : c));
+    return { ...column, candidates: sure.sort((a, b) => b.score - a.score) };
+  }
   const candidates = column.candidates.map((c) => (isPhone(c) ? { ...c, field: null } : c));
   return { ...column, candidates };
 }
