@@ -18,7 +18,9 @@ export type ContextRows = {
 export function contextOf(grid: Grid, rows: ContextRows, dictionary: Dictionary): SheetContext {
   const texts = (of: readonly number[]) => of.flatMap((row) => grid.filled(row).map((cell) => cell.text));
   const [lines, tab] = [texts(rows.above), grid.sheet.name];
-  const titles = lines.filter((line) => !/单位[:：]/.test(spelling(line)));
+  const titles = lines
+    .map((line) => spelling(line).replace(/[(【](?:金额)?单位[:：][^()]*[)】]$/, ''))
+    .filter((line) => !/单位[:：]/.test(line));
   const stage = stageIn(tab, dictionary) ?? firstOf(titles, (line) => stageIn(line, dictionary));
   const place =
     placeOfTab(tab, dictionary) ??
@@ -43,10 +45,9 @@ export function placeOfTab(tab: string, dictionary: Dictionary): Place | undefin
 
 /** A title that begins with a district, or names one in brackets at its end; the city itself is no district. */
 export function placeOfTitle(title: string, dictionary: Dictionary): Place | undefined {
-  const text = spelling(title).replace(
-    new RegExp(`^(?:[一-龥]{2,3}省)?${dictionary.cityName}市?(?!${'级'})`),
-    '',
-  );
+  const text = spelling(title)
+    .replace(/^(?:附[件表]\d*[:：])?(?:20\d{2}年度?)?(?:\d{1,2}月份?)?/, '')
+    .replace(new RegExp(`^(?:[一-龥]{2,3}省)?${dictionary.cityName}市?(?!${'级'})`), '');
   const bracketed = /\(([^()]+)\)(?:[^()]{0,6})$/.exec(text)?.[1] ?? '';
   return longestPlace(text, dictionary) ?? notCity(dictionary.places.get(bracketed), dictionary);
 }
