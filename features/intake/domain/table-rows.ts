@@ -5,7 +5,7 @@ import type { HeaderBlock } from './header-block.ts';
 import { lineAbove } from './line-above.ts';
 import { type RowKind, rowKind } from './row-kind.ts';
 import { rowsBetween } from './rows-between.ts';
-import { readSection, type Section } from './section.ts';
+import { isCounted, isNumbered, readSection, type Section } from './section.ts';
 import { spelling } from './spelling.ts';
 import type { TableRow } from './table.ts';
 
@@ -25,7 +25,7 @@ export function rowsOf(
   for (let row = block.top; row <= end; row++) {
     const kind: RowKind = header.has(row)
       ? { kind: 'header', label: '' }
-      : (repeatedLine(grid, row, header) ?? rowKind(grid, row, columns, dictionary, serials));
+      : (repeatedLine(grid, row, header, dictionary) ?? rowKind(grid, row, columns, dictionary, serials));
     if (kind.kind === 'data') {
       rows.push({ row, kind: 'data', label: '', sections });
       continue;
@@ -83,12 +83,19 @@ function withoutSumWord(label: string, { vocabulary }: Dictionary): string {
   return words.reduce((text, word) => text.replace(word, ''), spelling(label)).replace(/^[:：]/, '');
 }
 
-/** A title or unit line printed again over a repeated header. */
-function repeatedLine(grid: Grid, row: number, header: ReadonlySet<number>): RowKind | undefined {
+/** A title or unit line printed again over a repeated header; a section's title there stays one. */
+function repeatedLine(
+  grid: Grid,
+  row: number,
+  header: ReadonlySet<number>,
+  { places }: Dictionary,
+): RowKind | undefined {
   for (let below = row + 1; below <= row + 3; below++) {
     if (!header.has(below)) continue;
     const cells = grid.filled(row);
     if (cells.length === 0 || cells.length > 2 || cells.some((c) => c.kind !== 'text')) return undefined;
+    const label = cells.at(-1)?.text ?? '';
+    if (isNumbered(cells[0]?.text ?? '') || isCounted(label) || places.has(spelling(label))) return undefined;
     const why = lineAbove(grid, row);
     return why === 'title' || why === 'unit' ? { kind: why, label: cells[0]?.text ?? '' } : undefined;
   }
