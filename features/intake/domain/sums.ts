@@ -66,7 +66,7 @@ function differenceOf(
   return explains(corrections, fen - real) ? 0n : fen - real;
 }
 
-/** undefined where a covered cell cannot be read or is an impossible negative. */
+/** undefined where a covered cell cannot be read, is an impossible negative, or stands blank for the month before. */
 function sumOf(
   table: Table,
   rows: readonly number[],
@@ -78,6 +78,7 @@ function sumOf(
     const read = readAmount(table.grid.spanned(row, column.number), unitOf(column), dictionary.emptyMarks);
     if (read.problem === 'amount-unreadable' || read.problem === 'cell-error') return undefined;
     if (read.fen !== null && read.fen < 0n && column.field !== 'monthFen') return undefined;
+    if (read.fen === null && column.cumulative) return undefined;
     sum += read.fen ?? 0n;
   }
   return sum;
