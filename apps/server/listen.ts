@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Server } from '#http';
 import { defineRefusals, Refusal } from '#kernel/refusal';
@@ -28,6 +29,21 @@ const codes: Readonly<Record<string, string>> = {
   ENOTFOUND: 'server.host_unknown',
 };
 
+/** Tells at once, before anything is opened, that the port cannot be had. */
+export function ensurePortFree({
+  host,
+  port,
+}: {
+  readonly host: string;
+  readonly port: number;
+}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(explained(error, host, port)));
+    probe.listen({ host, port }, () => probe.close(() => resolve()));
+  });
+}
+
 export async function listen(
   server: Server,
   { host, port, https = false }: { readonly host: string; readonly port: number; readonly https?: boolean },
@@ -37,8 +53,7 @@ export async function listen(
     await server.listen({ host, port });
   } catch (error) {
     await server.close();
-    const code = codes[(error as NodeJS.ErrnoException).code ?? ''];
-    throw code ? new Refusal(code, { host, port }) : error;
+    throw explained(error, host, port);
   }
   const bound = server.server.address();
   const real = typeof bound === 'object' && bound ? bound.port : port;
@@ -46,6 +61,11 @@ export async function listen(
     addresses: hostsOf(host).map((name) => `${https ? 'https' : 'http'}://${name}:${real}`),
     stop: () => stopWithin(server, patienceMs),
   };
+}
+
+function explained(error: unknown, host: string, port: number): unknown {
+  const code = codes[(error as NodeJS.ErrnoException).code ?? ''];
+  return code ? new Refusal(code, { host, port }) : error;
 }
 
 async function stopWithin(server: Server, patienceMs: number): Promise<void> {

@@ -4,7 +4,10 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Stops once on the first signal and then ends the process. Further ones are ignored: a terminal sends Ctrl-C to the
  * starter and to this process, so that it arrives twice.
  */
-export function stopOnSignal(stop: () => Promise<void>, onFailure: (error: unknown) => void): void {
+export function stopOnSignal(
+  stop: () => Promise<void>,
+  onFailure: (error: unknown) => void,
+): { isStopping(): boolean } {
   let stopping = false;
   for (const signal of signals) {
     process.on(signal, () => {
@@ -19,4 +22,5 @@ export function stopOnSignal(stop: () => Promise<void>, onFailure: (error: unkno
       );
     });
   }
+  return { isStopping: () => stopping };
 }
