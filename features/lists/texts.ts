@@ -24,3 +24,28 @@ export const memberColumns = {
   reason: '理由',
   approver: '批准人',
 } as const;
+
+export const texts = {
+  lists: '清单',
+  year: '年度',
+  asOf: '日期',
+  projects: '项目数',
+  contested: '与规则不符或无法判断',
+  rule: '入列规则',
+  clause: '依据条款',
+  lead: '牵头单位',
+  noRule: '没有程序可核对的规则，由牵头单位认定',
+  none: '这一天清单上没有项目。',
+  noneRemedy: '请换一个日期，或由牵头协调单位列入项目。',
+  noLists: '市包中没有这一年的清单。',
+  mismatches: '与规则不符',
+  noMismatches: '没有与入列规则不符的项目。',
+  why: '为什么',
+  putOn: '列入项目',
+  takeOff: '移出',
+  reason: '理由',
+  approver: '批准人',
+  export: '导出',
+  outside: '不在您的范围',
+  searchProject: '输入名称、编号或代码查找',
+} as const;
