@@ -47,6 +47,10 @@ export function differsInFigures(a: ReportFacts, b: ReportFacts): boolean {
   return verifiedFacts.some((name) => a[name] !== b[name]);
 }
 
+export function sameFacts(a: ReportFacts, b: ReportFacts): boolean {
+  return (Object.keys(a) as (keyof ReportFacts)[]).every((name) => a[name] === b[name]);
+}
+
 /** The words of a report, for the check against marks of secrecy. */
 export function wordsOf(facts: ReportFacts): string {
   return [facts.progressText, facts.problem, facts.matter].filter((text) => text !== null).join('\n');

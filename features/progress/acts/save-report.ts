@@ -1,5 +1,11 @@
 import { audit, type City, ensureNotSecret } from '#access';
-import { fileReport, type Report, type ReportStanding, reportsOf } from '#engines/indicators';
+import {
+  fileReport,
+  type Report,
+  type ReportFacts,
+  type ReportStanding,
+  reportsOf,
+} from '#engines/indicators';
 import type { ProjectView } from '#engines/registry';
 import { type Month, yearOfMonth } from '#kernel/month';
 import { monthOf } from '#kernel/plain-date';
@@ -7,7 +13,7 @@ import { ensure } from '#kernel/refusal';
 import '../refusals.ts';
 import { contradictionLines } from './find-contradictions.ts';
 import { projectInReach } from './project-in-reach.ts';
-import { factsOf, type GivenFacts, reportView, wordsOf } from './report-facts.ts';
+import { factsOf, type GivenFacts, reportView, sameFacts, wordsOf } from './report-facts.ts';
 import { type MonthState, standingMonths } from './standing-months.ts';
 
 export type SaveReport = GivenFacts & {
@@ -25,7 +31,7 @@ export async function saveReport(city: City, input: SaveReport) {
   const states = await standingMonths(city, id, yearOfMonth(month));
   const state = states.of(month);
   ensureOwed(state, month);
-  const facts = factsOf({ reporter: city.actor.name, reportedOn: city.today, ...given });
+  const facts = statedFacts(city, given, state.reported);
   const reason = correctionReason?.trim() || answerTo(state);
   ensureNotSecret({ text: [wordsOf(facts), reason ?? ''].join('\n') });
   const filed = await fileReport(
@@ -38,6 +44,17 @@ export async function saveReport(city: City, input: SaveReport) {
   if (outcome !== 'unchanged') await leaveTrace(city, 'report.fill', view, report);
   const about = { view, states, receivedOn: city.today, asksStartDate: true };
   return { outcome, report: reportView(report), contradictions: contradictionLines(month, facts, about) };
+}
+
+/** Name and day are filled in; the same figures sent again on another day are no correction. */
+function statedFacts(
+  { actor, today }: City,
+  given: GivenFacts,
+  before: ReportFacts | undefined,
+): ReportFacts {
+  const again = before && factsOf({ reporter: before.reporter, reportedOn: before.reportedOn, ...given });
+  if (again && sameFacts(again, before)) return again;
+  return factsOf({ reporter: actor.name, reportedOn: today, ...given });
 }
 
 /** Who answers a returned report need not explain a second time why. */

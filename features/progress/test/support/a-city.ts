@@ -24,12 +24,12 @@ import {
 } from '#engines/registry';
 import { filesMigrations } from '#files';
 import { httpMigrations, type Implementation, mount, openServer } from '#http';
+import { serveForTest } from '#http/testing';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import { firstDayOf, monthOfYear } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { loadPack, packDirs, sectionOf } from '#pack';
-import { serveForTest } from '#http/testing';
 import { signIn } from '../../../identity/contract.ts';
 import { identityRoutes } from '../../../identity/routes.ts';
 import { serverWorld } from '../../../identity/server-world.ts';

@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+import { Panel } from '#ui';
+import type { DeskView } from '../contract.ts';
+import { texts } from '../texts.ts';
+
+/** What falls due from Monday to Sunday, and who has not reported by now. */
+export function Week({ view }: { readonly view: DeskView }) {
+  const { from, to, reporting } = view.week;
+  return (
+    <Panel title={`${texts.week}（${texts.weekSpan(from, to)}）`}>
+      {reporting ? (
+        <>
+          <p>
+            {reporting.dueOn >= view.today
+              ? texts.evaluation(reporting.month, reporting.dueOn)
+              : texts.evaluated(reporting.month, reporting.dueOn)}
+            {'，'}
+            {texts.left(reporting.workingDaysLeft, reporting.dueOn, reporting.provisional)}
+          </p>
+          <p>
+            {texts.missing(reporting.owed, reporting.missing)}{' '}
+            {reporting.missing > 0 ? <Link href="/lights">{texts.seeMissing}</Link> : null}
+          </p>
+        </>
+      ) : (
+        <p>{texts.nothingDue}</p>
+      )}
+    </Panel>
+  );
+}

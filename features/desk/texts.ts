@@ -1,0 +1,65 @@
+export function monthWords(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+}
+
+/** `2026-11-20` in prose. */
+export function dayWords(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
+
+/** What the desk says. */
+export const texts = {
+  desk: '工作台',
+  waiting: '等我办理',
+  kinds: { returned: '被退回的月报', report: '待报送的月报', verify: '待核定的月报' },
+  acts: { returned: '更正', report: '报送', verify: '核定' },
+  left: (days: number, dueOn: string, provisional: boolean) => {
+    const mark = provisional ? '，节假日安排尚未公布，暂计' : '';
+    if (days > 0) return `还剩 ${days} 个工作日（${dayWords(dueOn)}评价${mark}）`;
+    if (days === 0) return `今天到期（${dayWords(dueOn)}评价${mark}）`;
+    return `已逾期 ${-days} 个工作日（${dayWords(dueOn)}评价${mark}）`;
+  },
+  nothingWaits: '没有等您办理的事项。',
+  nothingWaitsRemedy: '到填报和核定的时候，这里会列出项目和剩余天数。',
+  more: (total: number, shown: number) => `共 ${total} 个，先列 ${shown} 个。`,
+  filedBy: (by: string) => `${by}填报`,
+  returnedBy: (by: string, note: string) => `${by}退回：${note}`,
+  reds: '我的红灯',
+  redsOf: (month: string, asOf: string) => `${monthWords(month)}的灯，截至 ${asOf}。`,
+  noReds: '没有红灯。',
+  noLights: '还没有亮灯。',
+  allReds: (total: number) => `全部 ${total} 个`,
+  week: '本周',
+  weekSpan: (from: string, to: string) => `${dayWords(from)}至${dayWords(to)}`,
+  evaluation: (month: string, dueOn: string) => `${dayWords(dueOn)}评价${monthWords(month)}`,
+  evaluated: (month: string, dueOn: string) => `${dayWords(dueOn)}已评价${monthWords(month)}`,
+  missing: (owed: number, missing: number) =>
+    missing === 0 ? `应报 ${owed} 个，都已报送。` : `应报 ${owed} 个，还有 ${missing} 个未报。`,
+  seeMissing: '看谁未报',
+  nothingDue: '本周没有到期的事项。',
+  changes: '昨天以来的变化',
+  noChanges: (since: string) => `${dayWords(since)}以来没有变化。`,
+  moreChanges: (total: number, shown: number) => `共 ${total} 项，列出 ${shown} 项。`,
+  imported: (count: number) => `写入 ${count} 行`,
+  importUndone: '导入已撤销',
+  filed: (count: number) => `收到手工报送的月报 ${count} 份`,
+  fromTo: (before: string, after: string) => `${before} → ${after}`,
+  noLight: '不再亮灯',
+  accounts: '账号',
+  locked: '已锁定',
+  toSetUp: '待首次改密',
+  withoutRole: '无角色',
+  disabled: '已停用',
+  rolesEnding: '三十天内到期的授权',
+  toAccounts: '办理',
+  audit: '审计',
+  verdict: '最近一次校验',
+  verdictOk: '通过',
+  verdictBad: (problems: number) => `发现 ${problems} 处问题`,
+  neverVerified: '还没有校验过',
+  unsealed: '昨天以来尚未封存',
+  refused: '昨天以来被拒绝的操作',
+  toAudit: '查看审计',
+  guest: '您以访客身份登录，没有项目和月报的权限。',
+  guestRemedy: '如工作需要，请向本市安全管理员申请角色。',
+} as const;
