@@ -1,0 +1,18 @@
+import { defineScreens } from '#ui';
+import { texts } from '../texts.ts';
+
+export const organisationsScreens = defineScreens([
+  {
+    path: '/organisations',
+    name: texts.organisations,
+    action: 'organisation.view',
+    nav: 900,
+    load: () => import('./organisations.tsx'),
+  },
+  {
+    path: '/organisations/:id',
+    name: texts.organisations,
+    action: 'organisation.view',
+    load: () => import('./organisation.tsx'),
+  },
+]);
