@@ -3,12 +3,18 @@ import { auditScreens } from '../../features/audit/screens/screens.ts';
 import { deskScreens } from '../../features/desk/screens/screens.ts';
 import { identityScreens } from '../../features/identity/screens/screens.ts';
 import { intakeScreens } from '../../features/intake/screens/screens.ts';
+import { listsScreens } from '../../features/lists/screens/screens.ts';
+import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
 import { progressScreens } from '../../features/progress/screens/screens.ts';
+import { projectsScreens } from '../../features/projects/screens/screens.ts';
 
 /** Every screen of every feature. */
 export const screens: readonly ScreenDeclaration[] = [
   ...deskScreens,
   ...progressScreens,
+  ...projectsScreens,
+  ...listsScreens,
+  ...organisationsScreens,
   ...intakeScreens,
   ...identityScreens,
   ...auditScreens,
