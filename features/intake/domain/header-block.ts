@@ -3,6 +3,7 @@ import { chineseNumber } from './chinese-number.ts';
 import { type Grid, isFilled } from './grid.ts';
 import { type HeaderWords, headerField } from './header-cell.ts';
 import { isUnitAlone, printedHeader } from './header-text.ts';
+import { isSectionLine } from './section.ts';
 import { spelling } from './spelling.ts';
 
 /** The rows of one header, and the rows of numbers 「1 2 3」 or 「甲 乙 丙」 beneath it. */
@@ -86,6 +87,7 @@ function isGroupRow(grid: Grid, row: number, below: number): boolean {
   const cells = grid.filled(row);
   if (
     cells.length < 2 ||
+    isSectionLine(cells.map((c) => c.text)) ||
     cells.some((c) => c.kind !== 'text' || isLine(c.text) || printedHeader(c).length > 30)
   )
     return false;
@@ -115,14 +117,16 @@ function reach(grid: Grid, cell: Cell, below: number): number {
 /** The row under a header belongs to it if all it holds are short words under groups, or units. */
 function isLowerHeader(grid: Grid, row: number, top: number, bottom: number, words: HeaderWords): boolean {
   const cells = grid.filled(row);
-  if (cells.length === 0) return false;
+  if (cells.length === 0 || isSectionLine(cells.map((c) => c.text))) return false;
   if (cells.every((cell) => cell.kind === 'text' && isUnitOrHint(cell.text))) return true;
   const groups = grid.filled(bottom).filter((cell) => reach(grid, cell, row) > 1);
   const underGroup = (column: number) =>
     groups.some((g) => g.column <= column && column < g.column + reach(grid, g, row));
   const emptyAbove = (column: number) =>
     !isFilled(grid.spanned(bottom, column)) && !grid.mergeAt(bottom, column);
-  if (cells.length === 1 && reach(grid, cells[0] as Cell, row + 1) > grid.lastColumn / 2) return false;
+  const [only] = cells as [Cell];
+  const isAlone = cells.length === 1 && !underGroup(only.column);
+  if (isAlone || (cells.length === 1 && reach(grid, only, row + 1) > grid.lastColumn / 2)) return false;
   let known = 0;
   for (const cell of cells) {
     if (

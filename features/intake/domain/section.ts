@@ -49,6 +49,14 @@ export function isNumbered(written: string): boolean {
   return numberings.some((shape) => shape.test(text));
 }
 
+/** One or two cells that begin with a numbering or end with a count: 「一、交通项目」, 「三 | 中山区」. */
+export function isSectionLine(texts: readonly string[]): boolean {
+  const [first = '', last] = [texts[0], texts.at(-1) ?? ''];
+  if (texts.length === 0 || texts.length > 2) return false;
+  if (isNumbered(first) || isCounted(last)) return true;
+  return texts.length === 2 && /^\(?[一二三四五六七八九十]{1,3}\)?$/.test(spelling(first));
+}
+
 /** A section's count at its end: 「（12个）」, 「12项」. */
 export function isCounted(written: string): boolean {
   return /(?:\d+(?:个|项)(?:项目|工程)?\)?|\(\d+\))$/.test(spelling(written));

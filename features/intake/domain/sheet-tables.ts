@@ -7,6 +7,7 @@ import type { ReadSetting } from './read-setting.ts';
 import { tableOf } from './read-table.ts';
 import { rowKind, type SkipWhy } from './row-kind.ts';
 import { rowsBetween } from './rows-between.ts';
+import { isSectionLine } from './section.ts';
 import type { Table } from './table.ts';
 
 export type SheetRead = {
@@ -62,6 +63,7 @@ function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): bool
   const cells = grid.filled(row);
   if (cells.length === 0) return true;
   if (cells.length > 2 || cells.some((c) => c.kind !== 'text')) return false;
+  if (isSectionLine(cells.map((c) => c.text))) return false;
   const why = lineAbove(grid, row);
   return why === 'unit' || why === 'title';
 }

@@ -5,7 +5,7 @@ import type { HeaderBlock } from './header-block.ts';
 import { lineAbove } from './line-above.ts';
 import { type RowKind, rowKind } from './row-kind.ts';
 import { rowsBetween } from './rows-between.ts';
-import { isCounted, isNumbered, readSection, type Section } from './section.ts';
+import { isSectionLine, readSection, type Section } from './section.ts';
 import { spelling } from './spelling.ts';
 import type { TableRow } from './table.ts';
 
@@ -95,7 +95,7 @@ function repeatedLine(
     const cells = grid.filled(row);
     if (cells.length === 0 || cells.length > 2 || cells.some((c) => c.kind !== 'text')) return undefined;
     const label = cells.at(-1)?.text ?? '';
-    if (isNumbered(cells[0]?.text ?? '') || isCounted(label) || places.has(spelling(label))) return undefined;
+    if (isSectionLine(cells.map((c) => c.text)) || places.has(spelling(label))) return undefined;
     const why = lineAbove(grid, row);
     return why === 'title' || why === 'unit' ? { kind: why, label: cells[0]?.text ?? '' } : undefined;
   }
