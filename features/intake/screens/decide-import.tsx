@@ -20,10 +20,12 @@ export function DecideImport({ preview, written, reload }: DecideImportProps) {
   const [similar, setSimilar] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
   const [approver, setApprover] = useState('');
+  const [explaining, explain] = useState(false);
   const [discarding, setDiscarding] = useState(false);
   const confirm = useAct(confirmImport, written);
   const discard = useAct(discardImport, () => setDiscarding(false));
   const proposals = proposalsOf(outcome.rows);
+  const explained = explaining || confirm.error?.code === 'plan.revision_unexplained';
   const blocked = outcome.accepted === 0 || (outcome.rejected > 0 && !acceptGood);
 
   return (
@@ -41,7 +43,7 @@ export function DecideImport({ preview, written, reload }: DecideImportProps) {
       {proposals.length > 0 ? (
         <Proposals proposals={proposals} confirmed={similar} change={setSimilar} />
       ) : null}
-      {run.kind === 'projects' && outcome.accepted > 0 ? (
+      {explained ? (
         <div className="columns" style={{ maxWidth: 900, marginTop: 12 }}>
           <Field label={texts.planReason} hint={texts.planReasonHint}>
             {(ties) => (
@@ -83,6 +85,9 @@ export function DecideImport({ preview, written, reload }: DecideImportProps) {
         >
           {texts.confirm}
         </Button>
+        {run.kind === 'projects' && !explained ? (
+          <Button onClick={() => explain(true)}>{texts.explain}</Button>
+        ) : null}
         <Button onClick={() => setDiscarding(true)}>{texts.discard}</Button>
       </div>
       <Dialog

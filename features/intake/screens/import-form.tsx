@@ -2,7 +2,7 @@ import { AutoComplete, Button, InputNumber, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { InputOf } from '#http/client';
 import type { Month } from '#kernel/month';
-import type { PlainDate } from '#kernel/plain-date';
+import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { DayInput, Field, MonthInput, useRoute } from '#ui';
 import { listImports, type takeWorkbook } from '../contract.ts';
 import { texts } from '../texts.ts';
@@ -24,7 +24,7 @@ export function ImportForm({ send }: ImportFormProps) {
 
   const choose = (chosen: File) => {
     setFile(chosen);
-    const guess = guessRequest(chosen.name);
+    const guess = guessRequest(chosen.name, todayInShanghai(new Date()));
     if (guess.kind) setKind(guess.kind);
     if (guess.year) setYear(guess.year);
     if (guess.month) setMonth(guess.month);

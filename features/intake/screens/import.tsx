@@ -58,7 +58,11 @@ function Opened({ preview, reload }: OpenedProps) {
   const { run, outcome, sheets } = preview;
   const errors = outcome.findings.filter(({ kind }) => kind === 'error');
   const warnings = outcome.findings.filter(({ kind }) => kind === 'warning');
-  const doubts = sheets.flatMap(({ columns }) => columns).filter(({ doubt }) => doubt !== undefined).length;
+  const doubts = sheets.reduce(
+    (sum, sheet) =>
+      sum + sheet.doubts.length + sheet.columns.filter(({ doubt }) => doubt !== undefined).length,
+    0,
+  );
   const tabs = [
     {
       key: 'errors',
@@ -76,7 +80,7 @@ function Opened({ preview, reload }: OpenedProps) {
       key: 'rows',
       name: texts.tabs.rows,
       count: outcome.rows.length,
-      content: <RowTable kind={run.kind} rows={outcome.rows} />,
+      content: <RowTable kind={run.kind} rows={outcome.rows} findings={errors} />,
     },
     {
       key: 'skipped',
@@ -104,7 +108,7 @@ function Opened({ preview, reload }: OpenedProps) {
           defaultActiveKey={(tabs.find(({ count }) => count > 0) ?? tabs[2])?.key}
           items={tabs.map(({ key, name, count, content }) => ({
             key,
-            label: `${name} ${count}`,
+            label: key === 'columns' && count === 0 ? name : `${name} ${count}`,
             children: content,
           }))}
         />

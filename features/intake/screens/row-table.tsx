@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type Column, Field, Filters, Money, PagedTable, useMoneyUnit } from '#ui';
-import type { Preview } from '../contract.ts';
+import type { FindingView, Preview } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { placesOf, recordOf, textField } from './record.ts';
 import { RecordDialog } from './record-dialog.tsx';
@@ -11,14 +11,21 @@ type Kind = Preview['run']['kind'];
 export type Row = Preview['outcome']['rows'][number];
 type RowState = Row['status'];
 
-type RowTableProps = { readonly kind: Kind; readonly rows: readonly Row[] };
+type RowTableProps = {
+  readonly kind: Kind;
+  readonly rows: readonly Row[];
+  readonly findings: readonly FindingView[];
+};
 
 /** Every data row and what was read from it. */
-export function RowTable({ kind, rows }: RowTableProps) {
+export function RowTable({ kind, rows, findings }: RowTableProps) {
   const [state, setState] = useState<RowState>();
   const [sheet, setSheet] = useState<string>();
   const [shown, show] = useState<Row>();
   const { unit } = useMoneyUnit();
+  const faults = new Map(
+    findings.filter(({ kind: grade }) => grade === 'error').map((one) => [refOf(one), one.message]),
+  );
   const chosen = rows.filter(
     (row) => (state === undefined || row.status === state) && (sheet === undefined || row.sheet === sheet),
   );
@@ -35,7 +42,7 @@ export function RowTable({ kind, rows }: RowTableProps) {
       key: 'name',
       title: texts.name,
       phone: 'title',
-      render: (row) => <NameOf row={row} show={() => show(row)} />,
+      render: (row) => <NameOf row={row} fault={faults.get(refOf(row))} show={() => show(row)} />,
     },
     { key: 'places', title: texts.districts, render: (row) => placesOf(recordOf(row.record)) ?? '—' },
     ...(kind === 'projects'
@@ -72,7 +79,7 @@ export function RowTable({ kind, rows }: RowTableProps) {
         label={texts.tabs.rows}
         columns={columns}
         rows={chosen}
-        rowKey={(row) => `${row.sheet}!${row.row}`}
+        rowKey={refOf}
         empty={{ why: texts.noRows }}
       />
       <RecordDialog kind={kind} row={shown} close={() => show(undefined)} />
@@ -89,9 +96,20 @@ function amount(name: string, unit: string, field: string): Column<Row> {
   };
 }
 
-function NameOf({ row, show }: { readonly row: Row; readonly show: () => void }) {
+function refOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  return `${sheet}!${row}`;
+}
+
+type NameOfProps = {
+  readonly row: Row;
+  readonly fault: string | undefined;
+  readonly show: () => void;
+};
+
+/** A rejected row has no record: there stands why. */
+function NameOf({ row, fault, show }: NameOfProps) {
   const record = recordOf(row.record);
-  if (!record) return <span className="quiet">—</span>;
+  if (!record) return <span className="quiet wrapped">{fault ?? '—'}</span>;
   return (
     <Button type="link" className="in-cell" onClick={show}>
       {textField(record, 'name') ?? textField(record, 'code') ?? '—'}
