@@ -19,6 +19,18 @@ export function coverage(table: Table, sum: TableRow, cell: Cell | undefined): r
   return added.every((row) => within.has(row)) ? placed : added;
 }
 
+/** What a sum under nested sections may stand for as well: all rows of the outer ones down to it. */
+export function widerCoverage(table: Table, sum: TableRow): readonly (readonly number[])[] {
+  if (sum.kind !== 'subtotal' || sum.sections.length < 2) return [];
+  return sum.sections.slice(0, -1).flatMap(({ label, level }) => {
+    const heads = table.rows.filter(
+      (r) => r.row < sum.row && r.section?.label === label && r.section.level === level,
+    );
+    const head = heads.at(-1);
+    return head ? [rowsOfSection(table, head).filter((row) => row < sum.row)] : [];
+  });
+}
+
 function dataRows(rows: readonly TableRow[]): number[] {
   return rows.filter((r) => r.kind === 'data').map((r) => r.row);
 }

@@ -7,7 +7,7 @@ import type { Judged } from './judged.ts';
 import { readAmount } from './read-amount.ts';
 import { rowRef } from './result.ts';
 import { unitOf } from './row-cells.ts';
-import { columnsOfSums, coverage } from './sum-coverage.ts';
+import { columnsOfSums, coverage, widerCoverage } from './sum-coverage.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** What a sum row states, and whether anything is claimed about it. */
@@ -38,6 +38,11 @@ export function checkSum(
     if (rows.some((row) => !judged.accepted.has(rowRef(sheet, row)))) asserted = false;
     const difference = rows.length === 0 ? undefined : differenceOf(table, rows, column, { fen, judged });
     if (difference === undefined || isNear(difference, column, cell?.text ?? '')) continue;
+    const differs = (covered: readonly number[]) => {
+      const wider = differenceOf(table, covered, column, { fen, judged });
+      return wider !== undefined && !isNear(wider, column, cell?.text ?? '');
+    };
+    if (widerCoverage(table, sum).some((covered) => !differs(covered))) continue;
     if (sum.kind === 'total' && fen === sumOfAll(tables, column, judged.dictionary)) continue;
     const about = `相差${plain(difference, column)}${unitOf(column)}`;
     findings.push(finding('subtotal-mismatch', { sheet, row: sum.row, column, cell }, about));
