@@ -79,7 +79,9 @@ function byPlace(table: Table, sum: TableRow): readonly number[] {
   const below: number[] = [];
   for (let i = at + 1; i < table.rows.length && !isBorder(table.rows[i]); i++)
     if (table.rows[i]?.kind === 'data') below.push(table.rows[i]?.row ?? 0);
-  return below;
+  if (below.length > 0) return below;
+  const head = table.rows.slice(0, at).findLast((r) => r.kind === 'section');
+  return head ? rowsOfSection(table, head) : [];
 }
 
 /** Some offices put every sum over its rows: then the first has no row above it. */
