@@ -19,12 +19,35 @@ const mostRows = 4;
 export function findHeaders(grid: Grid, words: HeaderWords): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let row = 1; row <= grid.lastRow; row++) {
-    if (!isHeaderRow(grid, row, words)) continue;
-    const block = blockAround(grid, row, blocks.at(-1)?.bottom ?? 0, words);
+    const again = blocks.map((block) => printedAgain(grid, block, row)).find((block) => block !== undefined);
+    if (!again && !isHeaderRow(grid, row, words)) continue;
+    const block = again ?? blockAround(grid, row, blocks.at(-1)?.bottom ?? 0, words);
     blocks.push(block);
     row = block.numbering.at(-1) ?? block.bottom;
   }
   return blocks;
+}
+
+/** A header known from above, word for word in the same columns. */
+function printedAgain(
+  grid: Grid,
+  { top, bottom, numbering }: HeaderBlock,
+  row: number,
+): HeaderBlock | undefined {
+  if (row <= bottom || wordsOf(grid, top) === '' || wordsOf(grid, top) !== wordsOf(grid, row))
+    return undefined;
+  for (let i = 1; i <= bottom - top; i++)
+    if (wordsOf(grid, top + i) !== wordsOf(grid, row + i)) return undefined;
+  const height = bottom - top;
+  const numbered = numbering.filter((n) => wordsOf(grid, n) === wordsOf(grid, n - top + row));
+  return { top: row, bottom: row + height, numbering: numbered.map((n) => n - top + row) };
+}
+
+export function wordsOf(grid: Grid, row: number): string {
+  return grid
+    .filled(row)
+    .map((cell) => `${cell.column}:${cell.text.trim()}`)
+    .join('|');
 }
 
 /** Where no words of a header are known: the first row of short, different texts over a row as wide, to be explained. */
