@@ -18,31 +18,31 @@ const mostRows = 4;
 /** The headers of a sheet from top to bottom; a header that is printed again further down is among them. */
 export function findHeaders(grid: Grid, words: HeaderWords): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
+  const known = new Map<string, HeaderBlock>();
   for (let row = 1; row <= grid.lastRow; row++) {
-    const again = blocks.map((block) => printedAgain(grid, block, row)).find((block) => block !== undefined);
+    const first = known.get(wordsOf(grid, row));
+    const again = first && printedAgain(grid, first, row);
     if (!again && !isHeaderRow(grid, row, words)) continue;
     const block = again ?? blockAround(grid, row, blocks.at(-1)?.bottom ?? 0, words);
     blocks.push(block);
+    if (!again) known.set(wordsOf(grid, block.top), block);
     row = block.numbering.at(-1) ?? block.bottom;
   }
   return blocks;
 }
 
 /** A header known from above, word for word in the same columns. */
-function printedAgain(
-  grid: Grid,
-  { top, bottom, numbering }: HeaderBlock,
-  row: number,
-): HeaderBlock | undefined {
-  if (row <= bottom || wordsOf(grid, top) === '' || wordsOf(grid, top) !== wordsOf(grid, row))
-    return undefined;
-  for (let i = 1; i <= bottom - top; i++)
-    if (wordsOf(grid, top + i) !== wordsOf(grid, row + i)) return undefined;
-  const height = bottom - top;
-  const numbered = numbering.filter((n) => wordsOf(grid, n) === wordsOf(grid, n - top + row));
-  return { top: row, bottom: row + height, numbering: numbered.map((n) => n - top + row) };
+function printedAgain(grid: Grid, first: HeaderBlock, row: number): HeaderBlock | undefined {
+  const { top, bottom, numbering } = first;
+  const shifted = (other: number) => other - top + row;
+  for (let other = top + 1; other <= bottom; other++) {
+    if (wordsOf(grid, other) !== wordsOf(grid, shifted(other))) return undefined;
+  }
+  const numbered = numbering.filter((other) => wordsOf(grid, other) === wordsOf(grid, shifted(other)));
+  return { top: row, bottom: shifted(bottom), numbering: numbered.map(shifted) };
 }
 
+/** What a row says in which column. */
 export function wordsOf(grid: Grid, row: number): string {
   return grid
     .filled(row)

@@ -1,6 +1,6 @@
 import type { Sheet } from '#sheets';
 import { type Grid, gridOf } from './grid.ts';
-import { findHeaders, guessHeader, type HeaderBlock } from './header-block.ts';
+import { findHeaders, guessHeader, type HeaderBlock, wordsOf } from './header-block.ts';
 import { headerWords } from './header-cell.ts';
 import { lineAbove } from './line-above.ts';
 import type { ReadSetting } from './read-setting.ts';
@@ -74,19 +74,12 @@ type Before = { readonly above: readonly number[]; readonly end: number };
 function isPrintedAgain(grid: Grid, first: HeaderBlock, next: HeaderBlock, { above, end }: Before): boolean {
   if (!sameHeader(grid, first, next)) return false;
   const titles = (rows: readonly number[]) =>
-    rows.filter((row) => lineAbove(grid, row) === 'title').map((row) => textOf(grid, row));
+    rows.filter((row) => lineAbove(grid, row) === 'title').map((row) => wordsOf(grid, row));
   const [before, again] = [titles(above), titles(rowsBetween(end + 1, next.top - 1))];
   return again.every((title) => before.includes(title));
 }
 
 function sameHeader(grid: Grid, a: HeaderBlock, b: HeaderBlock): boolean {
   if (a.bottom - a.top !== b.bottom - b.top) return false;
-  return rowsBetween(0, a.bottom - a.top).every((i) => textOf(grid, a.top + i) === textOf(grid, b.top + i));
-}
-
-function textOf(grid: Grid, row: number): string {
-  return grid
-    .filled(row)
-    .map((cell) => `${cell.column}:${cell.text.trim()}`)
-    .join('|');
+  return rowsBetween(0, a.bottom - a.top).every((i) => wordsOf(grid, a.top + i) === wordsOf(grid, b.top + i));
 }
