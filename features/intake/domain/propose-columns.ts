@@ -3,7 +3,7 @@ import { amountMeaning } from './amount-meaning.ts';
 import { type Column, isAmountField, type Mapping } from './column.ts';
 import { type Grid, isFilled } from './grid.ts';
 import type { HeaderBlock } from './header-block.ts';
-import { headerWording, isUnitAlone, printedHeader, unitInHeader } from './header-text.ts';
+import { headerWording, isUnitAlone, printedHeader, unitInHeader, withoutBrackets } from './header-text.ts';
 import { phraseMeanings } from './phrase-meaning.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -127,7 +127,7 @@ export function candidatesOf(printed: readonly string[], setting: ColumnSetting)
   }));
   const amount = amountMeaning(levels, setting, setting.vocabulary.amounts);
   if (amount && (phrases[0]?.score ?? 0) < 84) candidates.push({ ...amount, amount: true });
-  if (setting.kind === 'list' && vagueHeader.test(levels.at(-1) ?? '')) {
+  if (setting.kind === 'list' && vagueHeader.test(withoutBrackets(levels.at(-1) ?? ''))) {
     for (const field of ['stage', 'lists']) candidates.push({ field, score: 60, amount: false, vague: true });
   }
   return candidates.sort((a, b) => b.score - a.score);
