@@ -13,6 +13,7 @@ export { type Fact, Facts, Page, Panel } from './page.tsx';
 export { PagedTable } from './paged-table.tsx';
 export { defineScreens, type ScreenDeclaration, type ScreenProps } from './screen.ts';
 export { Empty, Loading, Refused, Shown } from './states.tsx';
+export { type Tab, TabSet } from './tab-set.tsx';
 export { colours, theme } from './theme.ts';
 export { call, download, useAct, useRoute } from './use-route.ts';
 export { type Upload, useUpload } from './use-upload.ts';

@@ -1,8 +1,7 @@
-import { Tabs } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { InputOf, OutputOf } from '#http/client';
-import { Page, Panel, type ScreenProps, Shown, useRoute } from '#ui';
+import { Page, Panel, type ScreenProps, Shown, TabSet, useRoute } from '#ui';
 import { type confirmImport, type Preview, viewImport } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { ColumnMapping } from './column-mapping.tsx';
@@ -104,12 +103,13 @@ function Opened({ preview, reload }: OpenedProps) {
         <ImportResult run={run} outcome={written} reload={reload} />
       )}
       <Panel>
-        <Tabs
-          defaultActiveKey={(tabs.find(({ count }) => count > 0) ?? tabs[2])?.key}
-          items={tabs.map(({ key, name, count, content }) => ({
+        <TabSet
+          label={texts.file}
+          first={(tabs.find(({ count }) => count > 0) ?? tabs[2])?.key}
+          tabs={tabs.map(({ key, name, count, content }) => ({
             key,
-            label: key === 'columns' && count === 0 ? name : `${name} ${count}`,
-            children: content,
+            name: key === 'columns' && count === 0 ? name : `${name} ${count}`,
+            content,
           }))}
         />
       </Panel>
