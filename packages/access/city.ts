@@ -1,7 +1,7 @@
 import type { Scope, Tx } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Pack } from '#pack';
-import type { Actor } from './actor.ts';
+import { type Actor, holdsRole } from './actor.ts';
 
 /** Where a request came from; absent for jobs and the command line. */
 export type Origin = { readonly ip?: string; readonly userAgent?: string; readonly sessionId?: string };
@@ -24,5 +24,6 @@ export function scopeOf(actor: Actor, cityId: number): Scope {
     actorId: actor.accountId,
     reach: actor.trusted === 'system' ? 'system' : actor.reach,
     holders: actor.holders,
+    readsAudit: actor.trusted !== undefined || holdsRole(actor, 'audit-admin'),
   };
 }

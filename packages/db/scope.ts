@@ -6,6 +6,8 @@ export type Scope = {
   readonly actorId: string;
   readonly reach: 'city' | 'holders' | 'system';
   readonly holders: readonly string[];
+  /** The audit administrator's transactions read what others did; those of everybody else only add to it. */
+  readonly readsAudit?: boolean;
 };
 
 /** The settings that row security reads, for this transaction only. A bad scope is a defect, not a refusal. */
@@ -18,5 +20,6 @@ export function scopeStatement(scope: Scope, quote: (text: string) => string): s
     `set local guatu.actor = ${quote(scope.actorId)}`,
     `set local guatu.reach = ${quote(scope.reach)}`,
     `set local guatu.holders = ${quote(`{${scope.holders.join(',')}}`)}`,
+    ...(scope.readsAudit ? ["set local guatu.reads_audit = 'on'"] : []),
   ].join('; ');
 }

@@ -32,7 +32,8 @@ describe('what a role reaches', () => {
       grants: [{ role, orgId: org, below }],
     });
     expect([actor.reach, actor.holders]).toEqual([reach, holders]);
-    expect(scopeOf(actor, 210200)).toEqual({ cityId: 210200, actorId: 'a', reach, holders });
+    const readsAudit = role === 'audit-admin';
+    expect(scopeOf(actor, 210200)).toEqual({ cityId: 210200, actorId: 'a', reach, holders, readsAudit });
   });
 
   test('every role is in the table above', () => expect(allRoles).toHaveLength(15));
