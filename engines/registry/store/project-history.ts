@@ -38,8 +38,11 @@ export async function listEntries(tx: Tx, id: ProjectId): Promise<(YearEntry & {
   return rows;
 }
 
+/** With the figures the rule found only where the reader reaches them. */
 export const membershipColumns = sql`membership_id as "membershipId", list_id as "listId", year, project_id as "projectId",
-  from_on as "fromOn", to_on as "toOn", basis, verdict, explanation, reason, approver,
+  from_on as "fromOn", to_on as "toOn", basis, verdict, reason, approver,
+  coalesce((select found.explanation from city.list_verdict found where found.city_id = list_membership.city_id
+    and found.membership_id = list_membership.membership_id), explanation) as explanation,
   removed_reason as "removedReason", recorded_at as "recordedAt"`;
 
 export async function listMemberships(tx: Tx, id: ProjectId): Promise<Membership[]> {

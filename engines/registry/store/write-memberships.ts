@@ -23,6 +23,12 @@ const columns = [
   'actor_id',
 ];
 
+/** Facts every office sees of a project; what was found of all others follows the scope. */
+const openFields = new Set([
+  ...['name', 'code', 'industry', 'nature', 'form', 'stage', 'category', 'year', 'plannedStart'],
+  ...['districts', 'districtCount', 'lists', 'listCount', 'leadDepts'],
+]);
+
 /** Ends memberships that are no more and adds the new ones, each with its explanation. */
 export async function writeMemberships(
   tx: Tx,
@@ -54,7 +60,8 @@ export async function writeMemberships(
         from_on: context.onDay,
         basis: fact.basis,
         verdict: fact.verdict.result,
-        explanation: speakable(fact.verdict),
+        full: speakable(fact.verdict),
+        explanation: speakable(withoutFigures(fact.verdict)),
         reason: fact.reason ?? null,
         approver: fact.approver ?? null,
         import_id: context.importId ?? null,
@@ -62,6 +69,8 @@ export async function writeMemberships(
       };
     });
   await insertRows(tx, 'list_membership', columns, rows);
+  const verdicts = rows.map(({ full, ...row }) => ({ ...row, explanation: full }));
+  await insertRows(tx, 'list_verdict', ['membership_id', 'project_id', 'explanation'], verdicts);
 }
 
 async function endMemberships(tx: Tx, ended: readonly Entry[], context: WriteContext): Promise<void> {
@@ -73,6 +82,11 @@ async function endMemberships(tx: Tx, ended: readonly Entry[], context: WriteCon
       ${ended.map((one) => one.year)}::integer[]) as given (project_id, list_id, year)
     where kept.city_id = ${tx.scope.cityId} and kept.project_id = given.project_id
       and kept.list_id = given.list_id and kept.year = given.year and kept.to_on is null`.execute(tables(tx));
+}
+
+function withoutFigures(verdict: EntryVerdict): EntryVerdict {
+  const parts = verdict.parts.map((part) => (openFields.has(part.field) ? part : { ...part, actual: null }));
+  return { ...verdict, parts };
 }
 
 /** JSON knows no bigint: amounts are kept as text, as on the wire. */

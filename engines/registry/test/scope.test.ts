@@ -44,18 +44,12 @@ describe('two districts of one city', () => {
 
   const own = { east: [0], west: [1], port: [1], industry: [1] } as const;
   const cases = (['east', 'west', 'port', 'industry'] as const).flatMap((who) => [
-    ...['project_detail', 'year_money', 'project_change', 'responsibility_contact'].map(
+    ...['project_detail', 'year_money', 'project_change', 'responsibility_contact', 'stage_change'].map(
       (table) => [who, table, own[who]] as const,
     ),
-    ...[
-      'project',
-      'project_code',
-      'project_district',
-      'year_entry',
-      'list_membership',
-      'responsibility',
-      'stage_change',
-    ].map((table) => [who, table, [0, 1]] as const),
+    ...['project', 'project_code', 'project_district', 'year_entry', 'list_membership', 'responsibility'].map(
+      (table) => [who, table, [0, 1]] as const,
+    ),
   ]);
   test.each(cases)('%s reads in %s the projects %j', async (who, table, expected) => {
     expect(await count(table, orgs[who])).toEqual(expected.map((index) => ids[index]));
