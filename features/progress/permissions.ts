@@ -6,8 +6,8 @@ const inScope = ['filler', 'district-filler', 'district-reviewer', 'department',
 const offices: readonly Role[] = [...wholeCity, ...inScope];
 
 /**
- * Every office sees which light a project has; the figures behind it follow the scope. Fillers report, reviewers
- * verify, the coordinating office approves plans and evaluates. Administrators and guests have no part in it.
+ * Every office sees which light a project has; the figures behind it follow the scope. Fillers report,
+ * reviewers and the departments of the sector verify, the coordinating office approves plans and evaluates. Administrators and guests have no part in it.
  */
 export const progressPermissions = definePermissions([
   { action: 'report.view', text: '查看项目逐月计划和月报', roles: offices, within: 'city' },
@@ -18,7 +18,7 @@ export const progressPermissions = definePermissions([
     within: 'holders',
   },
   { action: 'report.verify', text: '核定、退回月报', roles: coordinators, within: 'city' },
-  { action: 'report.verify', roles: ['district-reviewer'], within: 'holders' },
+  { action: 'report.verify', roles: ['district-reviewer', 'department'], within: 'holders' },
   { action: 'plan.save', text: '批准、调整年度计划', roles: coordinators, within: 'city' },
   { action: 'lights.view', text: '查看亮灯情况和规则', roles: offices, within: 'city' },
   { action: 'lights.why', text: '查看亮灯缘由并重算', roles: wholeCity, within: 'city' },

@@ -1,7 +1,8 @@
-import { type Actor, type City, holdsRole, roles } from '#access';
+import { type Actor, type City, holdsRole, type Role, roles } from '#access';
 import { projectsHeldBy } from '../store/desk-project.ts';
 
 const fillers = ['filler', 'district-filler'] as const;
+const reviewers = ['district-reviewer', 'department'] as const;
 const coordinators = ['coordinator-clerk', 'coordinator-section-head', 'coordinator-head'] as const;
 
 export type DeskScope = {
@@ -19,7 +20,7 @@ const all = () => true;
 /** What is whose: by the roles in force, each with the projects of its own office or person. */
 export async function deskScope(city: City): Promise<DeskScope> {
   const { actor, tx } = city;
-  const held = async (...wanted: readonly (typeof fillers)[number][] | readonly ['district-reviewer']) => {
+  const held = async (...wanted: readonly Role[]) => {
     const holders = actor.roles.flatMap(({ role, holders: own }) =>
       wanted.some((one) => one === role) ? (own ?? []) : [],
     );
@@ -33,7 +34,7 @@ export async function deskScope(city: City): Promise<DeskScope> {
     audience: audienceOf(actor),
     mine: ids ? (id) => ids.has(id) : all,
     fills: await held(...fillers),
-    verifies: coordinates ? all : await held('district-reviewer'),
+    verifies: coordinates ? all : await held(...reviewers),
   };
 }
 
