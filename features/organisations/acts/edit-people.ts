@@ -75,6 +75,8 @@ export async function appoint(city: City, input: InputOf<typeof contract.appoint
   const post = (await store.findPost(city.tx, postId)) ?? refuse('post.not_found');
   ensureMay(city, 'person.edit', { holders: [post.orgId] });
   const person = (await store.findPerson(city.tx, personId)) ?? refuse('person.not_found');
+  // Who works for another office is not this one's to appoint; people of no office are anybody's.
+  if (person.orgId) ensureMay(city, 'person.edit', { holders: [person.orgId] });
   const held = await store.listAppointments(city.tx, [personId]);
   const clash = held.some((one) => one.postId === postId && (one.toOn === null || one.toOn > fromOn));
   ensure(!clash, 'appointment.held', { name: person.name });
