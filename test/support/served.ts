@@ -3,7 +3,7 @@ import { type Started, type Starting, start } from './started.ts';
 
 export type Served = Started & { readonly baseUrl: string; readonly startedInMs: number };
 
-/** Starts `guatu serve` on a home and waits until it can be visited. */
+/** Starts `guatu serve`, or a command that does so, on a home and waits until it can be visited. */
 export async function serve(
   home: string,
   { port, ...how }: Starting & { readonly port?: number } = {},
@@ -11,7 +11,7 @@ export async function serve(
   const chosen = port ?? (await freePort());
   const begun = performance.now();
   const env = { GUATU_REQUESTS_PER_MINUTE: '0', ...how.env, GUATU_HOME: home, GUATU_PORT: String(chosen) };
-  const started = start(['serve'], { ...how, env });
+  const started = start(how.command ? [] : ['serve'], { ...how, env });
   await started.untilItSays('挂图已启动');
   return {
     ...started,

@@ -31,6 +31,11 @@ process.on('exit', () => {
 
 const checkout = join(import.meta.dirname, '../..');
 
+/** As in a terminal of its own, not below the `npm` that runs the tests. */
+const plainEnvironment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(npm_|GUATU_|VITEST|NODE_ENV$|INIT_CWD$)/i.test(name)),
+);
+
 /** Starts `guatu …` of this checkout, or another command, in a process group of its own. */
 export function start(args: readonly string[], how: Starting = {}): Started {
   const { env = {}, root = checkout, command, ...user } = how;
@@ -38,7 +43,7 @@ export function start(args: readonly string[], how: Starting = {}): Started {
   const child = spawn(file, [...before, ...args], {
     ...user,
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...plainEnvironment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
