@@ -92,7 +92,6 @@ function MemberTable({ data, unit }: { readonly data: Listed; readonly unit: str
       render: (row) => (
         <Button
           type="link"
-          danger
           className="in-cell"
           aria-label={`${texts.takeOff}${row.name}`}
           onClick={() => leave(row)}

@@ -83,14 +83,16 @@ export function CardFields(props: CardFieldsProps) {
         </div>
       </Panel>
       <Panel title="责任人">
-        {choices.responsibilities.map((kind) => (
-          <HolderFields
-            key={kind.id}
-            kind={kind}
-            text={values[`holder:${kind.id}`]}
-            change={(text) => props.set(`holder:${kind.id}`, text)}
-          />
-        ))}
+        <div className="holders">
+          {choices.responsibilities.map((kind) => (
+            <HolderFields
+              key={kind.id}
+              kind={kind}
+              text={values[`holder:${kind.id}`]}
+              change={(text) => props.set(`holder:${kind.id}`, text)}
+            />
+          ))}
+        </div>
       </Panel>
     </>
   );

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '#http/client';
 import type { PlainDate } from '#kernel/plain-date';
-import { DayInput, Field, LightMark, Panel, Shown, useRoute } from '#ui';
+import { DayInput, LightMark, Panel, Shown, useRoute } from '#ui';
 import { projectLight } from '../contract.ts';
 import { monthWords, texts } from '../texts.ts';
 import type { Project } from './project.tsx';
@@ -17,7 +17,12 @@ export function LightPanel({ project }: { readonly project: Project }) {
     <Panel
       title={texts.light}
       extra={
-        <Field label={texts.asOf}>{(ties) => <DayInput {...ties} value={asOf} change={setAsOf} />}</Field>
+        <span className="panel-day">
+          <span className="quiet" aria-hidden="true">
+            {texts.asOf}
+          </span>
+          <DayInput aria-label={texts.asOf} value={asOf} change={setAsOf} />
+        </span>
       }
     >
       <Shown query={light} rows={3}>

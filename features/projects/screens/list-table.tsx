@@ -70,16 +70,16 @@ function allColumns(unit: string): Column<Line>[] {
     of('name', {
       phone: 'title',
       render: (row) => (
-        <Link href={`/projects/${row.projectId}`} className="wrapped">
+        <Link href={`/projects/${row.projectId}`} className="cell-name">
           {row.name}
         </Link>
       ),
     }),
-    of('districts', { render: (row) => row.districts.map((one) => one.name).join('、') }),
+    of('districts', { render: (row) => <Words of={row.districts.map((one) => one.name)} /> }),
     of('category', { render: (row) => row.category ?? '—' }),
     of('stage', { render: (row) => (row.merged ? '已并入' : row.stage.name) }),
-    of('lists', { phone: 'hidden', render: (row) => row.lists.map((one) => one.name).join('、') || '—' }),
-    of('leadDepts', { phone: 'hidden', render: (row) => row.leadDepts.join('、') || '—' }),
+    of('lists', { phone: 'hidden', render: (row) => <Words of={row.lists.map((one) => one.name)} /> }),
+    of('leadDepts', { phone: 'hidden', render: (row) => <Words of={row.leadDepts} /> }),
     of('totalFen', { number: true, render: (row) => <Money fen={row.totalFen} /> }),
     of('planYearFen', { number: true, render: (row) => <Money fen={row.planYearFen} /> }),
     of('cumFen', { number: true, render: (row) => <Money fen={row.cumFen} /> }),
@@ -89,4 +89,8 @@ function allColumns(unit: string): Column<Line>[] {
         row.light ? <LightMark light={row.light} /> : <span className="quiet">{row.apart ?? '—'}</span>,
     }),
   ];
+}
+
+function Words({ of }: { readonly of: readonly string[] }) {
+  return <span className="cell-words">{of.join('、') || '—'}</span>;
 }

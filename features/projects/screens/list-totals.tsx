@@ -24,7 +24,9 @@ export function ListTotals({ filter }: { readonly filter: InputOf<typeof project
           <Money fen={totals.cumFen} />
         </Count>
         <Count name={`灯（另有 ${apart} 个${texts.noLight}）`}>
-          <LightCounts counts={totals.lights} />
+          <div className="lights-count">
+            <LightCounts counts={totals.lights} />
+          </div>
         </Count>
       </dl>
       {counted < projects ? <p className="quiet">{texts.counted(counted, projects)}</p> : null}

@@ -1,3 +1,4 @@
+import './projects.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -83,7 +84,11 @@ function ProjectList({ choices }: { readonly choices: Choices }) {
         <SavedFilters sentence={sentence} search={searchOf({ ...among, sort, descending })} />
         <ListTotals filter={among} />
         <Shown query={rows}>
-          {(data) => <ListTable page={data} filter={filter} columns={columns} change={change} />}
+          {(data) => (
+            <div className="dense">
+              <ListTable page={data} filter={filter} columns={columns} change={change} />
+            </div>
+          )}
         </Shown>
       </Panel>
     </Page>

@@ -5,9 +5,9 @@ import { colours, useMoneyUnit } from '#ui';
 
 type Lines = OutputOf<typeof projectMonths>['months'];
 
-const width = 640;
-const height = 160;
-const left = 8;
+const width = 1000;
+const height = 190;
+const left = 24;
 const bottom = 18;
 
 /** Planned: a thin line. Done: a filled area. The table below says the same in figures. */
