@@ -1,10 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { ConfigProvider } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MoneyUnitProvider, theme } from '#ui';
+import { MoneyUnitProvider } from '#ui';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Look } from './look.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { makeQueryClient } from './query-client.ts';
 import { SessionGate } from './session-gate.tsx';
@@ -14,7 +13,7 @@ if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <Look>
       <ErrorBoundary>
         <QueryClientProvider client={makeQueryClient()}>
           <MoneyUnitProvider>
@@ -23,6 +22,6 @@ createRoot(root).render(
           </MoneyUnitProvider>
         </QueryClientProvider>
       </ErrorBoundary>
-    </ConfigProvider>
+    </Look>
   </StrictMode>,
 );

@@ -37,7 +37,8 @@ export function PersonMenu({ me }: { readonly me: OutputOf<typeof whoAmI> }) {
         }}
       >
         <Button type="text" aria-haspopup="menu" aria-label={`${texts.account} ${me.name}`}>
-          {me.name} <span aria-hidden="true">▾</span>
+          <span className="person-name">{me.name}</span>
+          <span aria-hidden="true">▾</span>
         </Button>
       </Dropdown>
     </>

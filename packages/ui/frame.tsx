@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-
-export type NavItem = { readonly path: string; readonly name: string };
+import { type NavItem, Navigation } from './navigation.tsx';
 
 type FrameProps = {
   readonly city: string;
@@ -13,7 +11,6 @@ type FrameProps = {
 
 /** The frame around every screen: name, navigation, who is signed in, and the notice on secrets. */
 export function Frame({ city, demonstration, nav, person, children }: FrameProps) {
-  const [location] = useLocation();
   return (
     <div className="frame">
       <a className="skip-link" href="#main">
@@ -26,21 +23,7 @@ export function Frame({ city, demonstration, nav, person, children }: FrameProps
         {demonstration ? <span className="frame-mark">演示数据</span> : null}
         <div className="frame-person">{person}</div>
       </header>
-      <nav className="frame-nav" aria-label="主导航">
-        {nav.map((item) => (
-          <Link
-            key={item.path}
-            href={item.path}
-            aria-current={
-              location === item.path || (item.path !== '/' && location.startsWith(`${item.path}/`))
-                ? 'page'
-                : undefined
-            }
-          >
-            {item.name}
-          </Link>
-        ))}
-      </nav>
+      <Navigation items={nav} />
       <main className="frame-main" id="main" tabIndex={-1}>
         {children}
       </main>

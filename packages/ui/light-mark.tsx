@@ -1,16 +1,9 @@
 import { type Light, lightNames } from '#kernel/light';
 
-const shapes: Readonly<Record<Light, string>> = { green: '●', yellow: '▲', red: '■', grey: '○' };
-
-/** A light is always colour, shape and word. `none` means that the dimension does not apply. */
+/** A light is always colour, shape and word; the shape is drawn by the style. `null`: the dimension does not apply. */
 export function LightMark({ light }: { readonly light: Light | null }) {
   if (light === null) return <span className="light light-none">不适用</span>;
-  return (
-    <span className={`light light-${light}`}>
-      <span aria-hidden="true">{shapes[light]}</span>
-      {lightNames[light]}
-    </span>
-  );
+  return <span className={`light light-${light}`}>{lightNames[light]}</span>;
 }
 
 /** Counts of lights in one line, in the order in which they ask for attention. */
@@ -20,10 +13,7 @@ export function LightCounts({ counts }: { readonly counts: Readonly<Partial<Reco
     <span style={{ display: 'inline-flex', gap: 4, flexWrap: 'wrap' }}>
       {order.map((light) => (
         <span key={light} className={`light light-${light}`}>
-          <span aria-hidden="true">{shapes[light]}</span>
-          <span>
-            {lightNames[light]} {counts[light] ?? 0}
-          </span>
+          {lightNames[light]} {counts[light] ?? 0}
         </span>
       ))}
     </span>
