@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCompiler } from './compiler.ts';
+import type { Block, OfficialDocument } from './document.ts';
+import { substitutionWarning } from './faces.ts';
+import { bottomMm, characterPt, layout, linePt, markPt, rightMm } from './layout.ts';
+import { numbered } from './numbering.ts';
+
+export type RenderedPdf = {
+  readonly bytes: Uint8Array;
+  /** Names the typefaces that were substituted; undefined where all are at hand. */
+  readonly warning: string | undefined;
+};
+
+const source = readFileSync(join(import.meta.dirname, 'page.typ'), 'utf8');
+
+/** The document as PDF. The same document with the same fonts gives the same bytes. */
+export function renderPdf(document: OfficialDocument): RenderedPdf {
+  const { compiler, chosen } = openCompiler();
+  const { families, substitutions } = chosen;
+  const given = {
+    ...{ layout, rightMm, bottomMm, characterPt, linePt, families },
+    markPt: markPt(document.head?.mark ?? ''),
+    ...inputOf(document),
+  };
+  const compiled = compiler.compile({
+    mainFileContent: source,
+    inputs: { document: JSON.stringify(given) },
+  });
+  const { result } = compiled;
+  if (!result) {
+    const error = compiled.takeDiagnostics();
+    throw new Error(`The page did not compile: ${JSON.stringify(error?.shortDiagnostics ?? null)}`);
+  }
+  const bytes = compiler.pdf(result);
+  compiler.evictCache(4);
+  return { bytes, warning: substitutionWarning(substitutions) };
+}
+
+/** What is absent is said: the page asks for every field. */
+function inputOf(document: OfficialDocument) {
+  const { head, title, to, attachments, signature, note, copies, printed, mark } = document;
+  const none = { issue: null, number: null, left: null, right: null };
+  return {
+    title,
+    head: head ? { ...none, ...head } : null,
+    to: to ?? null,
+    body: numbered(document.body).map(blockInput),
+    attachments: attachments ?? [],
+    signature: signature ?? null,
+    note: note ?? null,
+    copies: copies ?? null,
+    printed: printed ?? null,
+    mark: mark ?? null,
+  };
+}
+
+function blockInput(block: Block) {
+  if (block.kind !== 'table') return block;
+  const columns = block.columns.map((column) => ({ share: 1, align: 'center', ...column }));
+  return { ...block, caption: block.caption ?? null, columns };
+}
