@@ -32,6 +32,6 @@ export function amountMeaning(
 }
 
 function totalScore(leaf: string): number {
-  if (!/总投资|总概算|投资总/.test(leaf)) return 70;
+  if (!/总投资|总概算|投资总/.test(leaf)) return 78;
   return /^(?:项目)?(?:计划)?总投资/.test(leaf) ? 100 : 95;
 }

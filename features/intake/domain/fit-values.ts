@@ -55,7 +55,8 @@ function judge(cells: readonly Cell[], candidate: Candidate, dictionary: Diction
   if (cells.length < 3) return candidate.vague ? 0 : 1;
   if (isAmountField(field)) {
     if (share((c) => c.kind === 'number' && /%/.test(c.format ?? '')) > 0.5) return 0;
-    return share((c) => isAmount(c, dictionary)) < 0.3 ? 0 : 1;
+    // A handful of texts may be mistakes in an amount column; more are another kind of column.
+    return cells.length >= 6 && share((c) => isAmount(c, dictionary)) < 0.3 ? 0 : 1;
   }
   const text = (cell: Cell) => cell.text;
   const setting = { year, bareMonth: true, empty: dictionary.emptyMarks };

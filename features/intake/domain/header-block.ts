@@ -150,7 +150,7 @@ function isLowerHeader(grid: Grid, row: number, top: number, bottom: number, wor
   const [only] = cells as [Cell];
   const isAlone = cells.length === 1 && !underGroup(only.column);
   if (isAlone || (cells.length === 1 && reach(grid, only, row + 1) > grid.lastColumn / 2)) return false;
-  let known = 0;
+  let [known, misplaced] = [0, 0];
   for (const cell of cells) {
     if (
       cell.kind === 'error' ||
@@ -158,7 +158,11 @@ function isLowerHeader(grid: Grid, row: number, top: number, bottom: number, wor
       printedHeader(cell).length > 30
     )
       return false;
-    if (!underGroup(cell.column) && !emptyAbove(cell.column)) return false;
+    if (!underGroup(cell.column) && !emptyAbove(cell.column)) {
+      // A group over one column alone looks like a header of its own.
+      if (headerField(cell, words) === undefined) return false;
+      misplaced++;
+    }
     if (
       cell.kind === 'number'
         ? isMonthFigure(cell)
@@ -166,6 +170,7 @@ function isLowerHeader(grid: Grid, row: number, top: number, bottom: number, wor
     )
       known++;
   }
+  if (misplaced > cells.length * 0.3) return false;
   if (groups.length > 0 && !cells.some((cell) => underGroup(cell.column))) return false;
   if (top === bottom && groups.length === 0) return known >= 2 && known >= cells.length * 0.7;
   return (
