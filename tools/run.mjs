@@ -57,9 +57,15 @@ function runtime() {
 
 installIfNeeded();
 const [program, ...args] = process.argv.slice(2);
+// Stripped and compiled modules are kept: a start takes two thirds of the time.
+const compiled = join(root, 'node_modules', '.cache', 'compiled');
 const child = spawn(runtime(), ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}` },
+  env: {
+    NODE_COMPILE_CACHE: compiled,
+    ...process.env,
+    PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`,
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
