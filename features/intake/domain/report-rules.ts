@@ -50,10 +50,11 @@ function checkAmounts(
     cells.report('cum-decreases', 'cumFen', `${monthText(latest.month)}的累计${amountText(latest.cumFen)}`);
     return 'unknown';
   }
-  if (month !== null && month < 0n) return 'unknown';
+  const isNegative = month !== null && month < 0n;
   if (!latest && month !== null && cum < month) cells.report('cum-lt-month', 'cumFen');
-  if (expected === undefined || expected === cum || !latest) return undefined;
+  if (expected === undefined || expected === cum || !latest) return isNegative ? 'unknown' : undefined;
   cells.report('cum-sum-mismatch', 'cumFen', amountText(expected));
+  if (isNegative) return 'unknown';
   return { cumFen: expected - cum, monthFen: cum - expected };
 }
 
