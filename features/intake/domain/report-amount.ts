@@ -17,7 +17,7 @@ export function reportAmount(facts: AmountFacts, { year, month }: AmountSetting)
   switch (time?.span) {
     case 'months':
       if (time.to !== month || time.from > time.to) return otherAmount;
-      if (time.from === 1 && !(month === 1 && !cumulative)) return cumFen(100);
+      if (time.from === 1) return cumFen(100);
       return time.from === month ? monthFen(90) : otherAmount;
     case 'up-to':
       return time.month === month && !sinceStart ? cumFen(cumulative ? 85 : 70) : otherAmount;
