@@ -13,12 +13,12 @@ export const texts = {
   waiting: '等我办理',
   kinds: { returned: '被退回的月报', report: '待报送的月报', verify: '待核定的月报' },
   acts: { returned: '更正', report: '报送', verify: '核定' },
-  left: (days: number, dueOn: string, provisional: boolean) => {
-    const mark = provisional ? '，节假日安排尚未公布，暂计' : '';
-    if (days > 0) return `还剩 ${days} 个工作日（${dayWords(dueOn)}评价${mark}）`;
-    if (days === 0) return `今天到期（${dayWords(dueOn)}评价${mark}）`;
-    return `已逾期 ${-days} 个工作日（${dayWords(dueOn)}评价${mark}）`;
+  left: (days: number, provisional: boolean) => {
+    const mark = provisional ? '（节假日安排尚未公布，暂计）' : '';
+    if (days > 0) return `还剩 ${days} 个工作日${mark}`;
+    return days === 0 ? '今天到期' : `已逾期 ${-days} 个工作日${mark}`;
   },
+  until: (left: string, dueOn: string) => `${left}（${dayWords(dueOn)}评价）`,
   nothingWaits: '没有等您办理的事项。',
   nothingWaitsRemedy: '到填报和核定的时候，这里会列出项目和剩余天数。',
   more: (total: number, shown: number) => `共 ${total} 个，先列 ${shown} 个。`,

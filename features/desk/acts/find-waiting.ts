@@ -8,7 +8,7 @@ import { deskProjects } from '../store/desk-project.ts';
 import type { DeskScope } from './desk-scope.ts';
 import type { ReportingMonth } from './reporting-now.ts';
 
-const shown = 20;
+const shown = 10;
 
 type Kind = OutputOf<typeof desk>['waiting'][number]['kind'];
 type Line = {

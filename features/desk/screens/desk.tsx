@@ -36,7 +36,7 @@ function Parts({ view }: { readonly view: DeskView }) {
       {view.audience === 'office' ? (
         <div className="columns">
           <div>
-            <Waiting groups={view.waiting} />
+            <Waiting groups={view.waiting} today={view.today} />
             <Week view={view} />
           </div>
           <div>

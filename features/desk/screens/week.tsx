@@ -15,7 +15,7 @@ export function Week({ view }: { readonly view: DeskView }) {
               ? texts.evaluation(reporting.month, reporting.dueOn)
               : texts.evaluated(reporting.month, reporting.dueOn)}
             {'，'}
-            {texts.left(reporting.workingDaysLeft, reporting.dueOn, reporting.provisional)}
+            {texts.left(reporting.workingDaysLeft, reporting.provisional)}。
           </p>
           <p>
             {texts.missing(reporting.owed, reporting.missing)}{' '}

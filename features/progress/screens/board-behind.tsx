@@ -53,7 +53,11 @@ export function Behind({ board, unit }: { readonly board: Board; readonly unit: 
     {
       key: 'why',
       title: texts.sentences,
-      render: (row) => <span className="wrapped">{row.why ?? texts.outside}</span>,
+      render: (row) => (
+        <span style={{ display: 'inline-block', maxWidth: 480, whiteSpace: 'normal' }}>
+          {row.why ?? texts.outside}
+        </span>
+      ),
     },
   ];
   return (

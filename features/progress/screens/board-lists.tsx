@@ -13,12 +13,13 @@ export function MissingPanel(props: {
   readonly month: string;
 }) {
   const { title, note, missing, month } = props;
+  const total = missing.reduce((sum, { projects }) => sum + projects.length, 0);
   return (
     <Panel title={title}>
       {note ? <p className="quiet">{note}</p> : null}
       {missing.length === 0 ? <p>{texts.allReported}</p> : null}
       {missing.map(({ district, districtId, projects }) => (
-        <details key={districtId ?? district} open={missing.length <= 3}>
+        <details key={districtId ?? district} open={total <= 20}>
           <summary>
             {district}：{projects.length} 个
           </summary>
@@ -86,14 +87,16 @@ export function Mismatches({ board, unit }: { readonly board: Board; readonly un
   ];
   return (
     <Panel title={texts.mismatches}>
-      {board.mismatches.length > 0 ? <p className="quiet">{texts.mismatchesNote}</p> : null}
-      <PagedTable
-        label={texts.mismatches}
-        columns={columns}
-        rows={board.mismatches}
-        rowKey={({ projectId }) => projectId}
-        empty={{ why: texts.noMismatch }}
-      />
+      <p className="quiet">{board.mismatches.length > 0 ? texts.mismatchesNote : texts.noMismatch}</p>
+      {board.mismatches.length > 0 ? (
+        <PagedTable
+          label={texts.mismatches}
+          columns={columns}
+          rows={board.mismatches}
+          rowKey={({ projectId }) => projectId}
+          empty={{ why: texts.noMismatch }}
+        />
+      ) : null}
     </Panel>
   );
 }

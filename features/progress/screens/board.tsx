@@ -72,7 +72,7 @@ function Note({ board }: { readonly board: Board }) {
   return (
     <>
       {texts.boardNote(asOf, month, evaluationDay)}
-      {texts.ruleNote(rules.name, rules.number, rules.basis)} <Link href="/lights/rules">{texts.rules}</Link>
+      {texts.ruleNote(rules.name, rules.number, rules.basis)} <Link href="/light-rules">{texts.rules}</Link>
     </>
   );
 }
@@ -84,7 +84,7 @@ function Content({ board }: { readonly board: Board }) {
       {board.month ? (
         <>
           <BoardSummary board={board} unit={unit} />
-          <BoardGroups board={board} unit={unit} by="districts" />
+          <BoardGroups board={board} unit={unit} />
           <Behind board={board} unit={unit} />
         </>
       ) : (
@@ -106,10 +106,6 @@ function Content({ board }: { readonly board: Board }) {
             month={board.month}
           />
         ) : null}
-      </div>
-      <div className="columns">
-        <BoardGroups board={board} unit={unit} by="categories" />
-        <BoardGroups board={board} unit={unit} by="lists" />
       </div>
       <Mismatches board={board} unit={unit} />
       <Apart board={board} />

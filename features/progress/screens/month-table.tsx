@@ -19,6 +19,7 @@ export function MonthTable({ months, unit }: { readonly months: Months; readonly
   const columns: readonly Column<MonthLine>[] = [
     { key: 'month', title: texts.month, phone: 'title', render: (line) => line.month },
     { key: 'light', title: texts.light, render: (line) => <LightCell line={line} months={months} /> },
+    { key: 'act', title: texts.act, render: (line) => <Act line={line} months={months} /> },
     amount('plan', texts.planMonth, (line) => line.planFen),
     amount('planCum', texts.planCum, (line) => line.planCumFen),
     amount('month-fen', texts.reportedMonth, (line) => line.reported?.monthFen ?? null),
@@ -34,7 +35,6 @@ export function MonthTable({ months, unit }: { readonly months: Months; readonly
           .join('／'),
     },
     { key: 'said', title: texts.said, render: (line) => <Said line={line} /> },
-    { key: 'act', title: texts.act, render: (line) => <Act line={line} months={months} /> },
   ];
   return (
     <DataTable
@@ -66,12 +66,10 @@ function Said({ line }: { readonly line: MonthLine }) {
     <span className="wrapped">
       {said.join('；')}
       {contradictions.map((one) => (
-        <span
-          key={`${one.code} ${one.about}`}
-          className="light-yellow"
-          style={{ display: 'block', padding: '0 6px' }}
-        >
-          ▲ {one.text}
+        <span key={`${one.code} ${one.about}`} className="doubt">
+          {texts.check}
+          {aboutField(one.about)}
+          {one.text}
         </span>
       ))}
     </span>
@@ -108,4 +106,10 @@ function verbOf({ owes, reported, verified, verificationOutdated }: MonthLine, {
   if (may.fill && owes) return reported ? texts.change : texts.file;
   if (may.verify && reported && (!verified || verificationOutdated)) return texts.verify;
   return texts.look;
+}
+
+/** Which field is meant, where the sentence itself does not say. */
+function aboutField(name: string): string {
+  const named = Object.entries(texts.fields).find(([field]) => field === name)?.[1];
+  return named ? `${named}：` : '';
 }

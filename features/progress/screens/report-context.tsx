@@ -71,8 +71,8 @@ export function Reported({ report, unit }: { readonly report: ReportView; readon
           [fields.problem, report.problem],
           [fields.matter, [report.matterLevel, report.matter].filter((text) => text !== null).join('：')],
           [fields.reporter, report.reporter],
-          [texts.correctionReason, report.correctionReason],
-          ['来源', report.source],
+          ...(report.number > 1 ? [[texts.correctionReason, report.correctionReason] as const] : []),
+          [texts.source, report.source],
         ]}
       />
     </>

@@ -45,6 +45,13 @@ export function draftOf(report: ReportView | null, unit: Unit): Draft {
   };
 }
 
+/** What does not change from month to month is not asked again. */
+export function nextDraft(before: ReportView | null | undefined, building: boolean, unit: Unit): Draft {
+  const { started, actualStart, entered, enteredOn, reporter } = draftOf(before ?? null, unit);
+  const known = { started: started ?? (building ? true : null), actualStart, entered, enteredOn, reporter };
+  return { ...draftOf(null, unit), ...known };
+}
+
 /** All digits: what is shown rounded must not be saved rounded. */
 export function exactMoney(fen: bigint, unit: Unit): string {
   const text = formatMoney(fen, unit, unit === '亿元' ? 10 : 6);

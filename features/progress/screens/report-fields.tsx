@@ -126,8 +126,9 @@ function Doubts({ found }: { readonly found: Contradictions }) {
   return (
     <ul role="status" style={{ margin: '-8px 0 14px', paddingLeft: 0, listStyle: 'none' }}>
       {found.map((one) => (
-        <li key={one.code} className="light-yellow" style={{ padding: '2px 8px' }}>
-          ▲ {one.text}
+        <li key={one.code} className="doubt">
+          {texts.check}
+          {one.text}
         </li>
       ))}
     </ul>

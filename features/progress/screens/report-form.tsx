@@ -7,7 +7,7 @@ import { texts } from '../texts.ts';
 import type { Months } from './months.tsx';
 import { NextReport } from './next-report.tsx';
 import { lastReported } from './report-context.tsx';
-import { type Draft, draftOf, draftStore, readDraft } from './report-draft.ts';
+import { type Draft, draftOf, draftStore, nextDraft, readDraft } from './report-draft.ts';
 import { ReportFields } from './report-fields.tsx';
 import { StaleReport } from './stale-report.tsx';
 
@@ -19,8 +19,12 @@ export function ReportForm({ months, line }: { readonly months: Months; readonly
   const { month, returned } = line;
   const { unit } = useMoneyUnit();
   const store = useMemo(() => draftStore(id, month), [id, month]);
+  const fresh = () =>
+    line.reported
+      ? draftOf(line.reported, unit)
+      : nextDraft(lastReported(months, month)?.reported, line.category === 'building', unit);
   const [kept] = useState(() => store.read());
-  const [draft, setDraft] = useState<Draft>(() => kept ?? draftOf(line.reported, unit));
+  const [draft, setDraft] = useState<Draft>(() => kept ?? fresh());
   const [seen, setSeen] = useState(line.reportNumber);
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLFormElement>(null);
@@ -74,7 +78,7 @@ export function ReportForm({ months, line }: { readonly months: Months; readonly
             <Button
               onClick={() => {
                 store.forget();
-                setDraft(draftOf(line.reported, unit));
+                setDraft(fresh());
               }}
             >
               {texts.dropDraft}

@@ -56,9 +56,12 @@ function OneMonth({ months, month }: { readonly months: Months; readonly month: 
         />
       )}
       <div className="columns">
-        {fills ? <ReportForm months={months} line={line} /> : null}
+        {fills ? (
+          <ReportForm months={months} line={line} />
+        ) : (
+          <ReportContext months={months} line={line} said />
+        )}
         <div>
-          {fills ? null : <ReportContext months={months} line={line} said />}
           <VerifyPanel months={months} line={line} />
           {fills ? <ReportContext months={months} line={line} /> : null}
         </div>

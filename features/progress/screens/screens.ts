@@ -10,7 +10,7 @@ export const progressScreens = defineScreens([
     load: () => import('./board.tsx'),
   },
   {
-    path: '/lights/rules',
+    path: '/light-rules',
     name: texts.rules,
     action: 'lights.view',
     nav: 160,

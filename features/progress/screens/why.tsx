@@ -56,7 +56,7 @@ function Why({ evaluation }: { readonly evaluation: EvaluationView }) {
           <p className="quiet">
             {texts.ruleNote(rules.name, rules.number, rules.basis)}
             {rules.platformDefault ? texts.platformDefault : null}{' '}
-            <Link href="/lights/rules">{texts.rules}</Link>
+            <Link href="/light-rules">{texts.rules}</Link>
           </p>
           <Replay id={evaluation.evaluationId} />
         </Panel>
