@@ -115,6 +115,13 @@ function isHint(text: string): boolean {
 /** Headers under which one office writes the industry, another the stage, a third the list. */
 const vagueHeader = /^(?:项目|工程|建设)?(?:类别|类型|分类|批次|状态|情况|归类|属性)$/;
 
+/** 「类别（续建/新开工/前期）」: the header itself lists what may stand in the column. */
+function namesStages(wording: string, { words }: Vocabulary): boolean {
+  const choices = /\(([^()]*)\)$/.exec(wording)?.[1]?.split(/[/、,或]/) ?? [];
+  const stages = Object.entries(words.stages).flatMap(([stage, spellings]) => [stage, ...spellings]);
+  return choices.length > 1 && choices.every((choice) => stages.includes(choice) || choice === '新建');
+}
+
 export function candidatesOf(printed: readonly string[], setting: ColumnSetting): Candidate[] {
   const answer = printed.length > 1 && /^是否|情况$/.test(printed.at(-2) ?? '') ? printed.at(-1) : undefined;
   if (answer === '否' || answer === '未') return [{ field: null, score: 90, amount: false }];
@@ -127,7 +134,10 @@ export function candidatesOf(printed: readonly string[], setting: ColumnSetting)
   }));
   const amount = amountMeaning(levels, setting, setting.vocabulary.amounts);
   if (amount && (phrases[0]?.score ?? 0) < 84) candidates.push({ ...amount, amount: true });
-  if (setting.kind === 'list' && vagueHeader.test(withoutBrackets(levels.at(-1) ?? ''))) {
+  const leaf = levels.at(-1) ?? '';
+  if (setting.kind === 'list' && namesStages(leaf, setting.vocabulary)) {
+    candidates.push({ field: 'stage', score: 101, amount: false });
+  } else if (setting.kind === 'list' && vagueHeader.test(withoutBrackets(leaf))) {
     for (const field of ['stage', 'lists']) candidates.push({ field, score: 60, amount: false, vague: true });
   }
   return candidates.sort((a, b) => b.score - a.score);

@@ -119,6 +119,7 @@ const list: Record<string, string> = {
   所属清单: 'lists',
   备注: 'remark',
   项目阶段: 'stage',
+  '类别（续建、新开工、前期）': 'stage',
 };
 
 const listNothing = [
