@@ -50,7 +50,18 @@ export function negativeCell(random: Random, fen: bigint, unit: MoneyUnit): Made
   return { value: random.pick([-Number(text), `-${text}`, `(${thousands(text)})`, `（${text}）`]) };
 }
 
-export const unreadableAmounts = ['约3-5亿元', '3,5OO', '视资金情况', '未统计', '待定', '1.200.5', '同比增长5%', '12O0', '详见附件', '约500'];
+export const unreadableAmounts = [
+  '约3-5亿元',
+  '3,5OO',
+  '视资金情况',
+  '未统计',
+  '待定',
+  '1.200.5',
+  '同比增长5%',
+  '12O0',
+  '详见附件',
+  '约500',
+];
 
 export const errorValues = ['#REF!', '#VALUE!', '#N/A', '#NAME?', '#DIV/0!'] as const;
 

@@ -18,7 +18,11 @@ export type PlaceWords = {
   readonly aliases: readonly string[];
 };
 
-const place = (code: string | null, name: string, ...aliases: string[]): PlaceWords => ({ code, name, aliases });
+const place = (code: string | null, name: string, ...aliases: string[]): PlaceWords => ({
+  code,
+  name,
+  aliases,
+});
 
 export const dalian: CityWords = {
   pack: 'dalian',

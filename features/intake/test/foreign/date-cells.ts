@@ -24,13 +24,18 @@ export function monthCell(random: Random, year: number, month: number, ownYear: 
     [`${year}-${two(month)}-${two(d)}`, day],
   ];
   if (year === ownYear)
-    spellings.push([`${month}月`, read], [`${month}月底`, read], [`${month}月中旬`, read], [`${month}月份`, read]);
+    spellings.push(
+      [`${month}月`, read],
+      [`${month}月底`, read],
+      [`${month}月中旬`, read],
+      [`${month}月份`, read],
+    );
   const [value, expected] = random.pick(spellings);
   return written(value, expected);
 }
 
 /** A day, as reports are dated. */
-export function dayCell(random: Random, day: string): Written<string> {
+export function dayCell(random: Random, day: string, ownYear: number): Written<string> {
   const [y, m, d] = day.split('-').map(Number) as [number, number, number];
   const value = random.pick<Value>([
     new Date(Date.UTC(y, m - 1, d)),
@@ -39,7 +44,7 @@ export function dayCell(random: Random, day: string): Written<string> {
     `${y}年${m}月${d}日`,
     `${y}-${two(m)}-${two(d)}`,
     `${y}/${m}/${d}`,
-    `${m}月${d}日`,
+    ...(y === ownYear ? [`${m}月${d}日`] : [`${y}.${m}.${d}`]),
   ]);
   return written(value, day);
 }
@@ -77,12 +82,23 @@ export function impossibleCell(random: Random, year: number): Written<null> {
   return written(text, null, 'date-impossible');
 }
 
-export const unreadableDates = ['土地摘牌后1个月内开工', '待定', '视审批情况', '手续办结后', '未确定', '根据资金到位情况安排'];
+export const unreadableDates = [
+  '土地摘牌后1个月内开工',
+  '待定',
+  '视审批情况',
+  '手续办结后',
+  '未确定',
+  '根据资金到位情况安排',
+];
 
 type Ends = { readonly start: string; readonly end: string };
 
 /** Both ends of a period in one cell. */
-export function periodCell(random: Random, from: readonly [number, number], to: readonly [number, number]): Written<Ends> {
+export function periodCell(
+  random: Random,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): Written<Ends> {
   const [[y, m], [z, n]] = [from, to];
   const months = { start: `${y}-${two(m)}`, end: `${z}-${two(n)}` };
   const years = { start: `${y}`, end: `${z}` };

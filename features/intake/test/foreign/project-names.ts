@@ -2,8 +2,90 @@ import type { CityWords } from './city-words.ts';
 import type { Random } from './random.ts';
 
 const spots = {
-  dalian: ['金石滩', '棋盘磨', '营城子', '星海', '夏家河', '石槽', '董家沟', '杏树', '皮口', '安波', '青堆', '蓉花山', '松木岛', '北海', '双台沟', '獐子岛', '永宁', '得利寺', '谢屯', '黑石礁', '由家村', '毛茔子', '亮甲店', '唐家房', '复州城', '泉水', '周水子', '大长山', '明阳', '城山', '元台', '莲花山', '李官', '太阳升', '徐岭', '栗子房', '东港', '机车', '春柳', '红凌'],
-  lishui: ['碧湖', '大港头', '古堰', '船寮', '温溪', '高湖', '壶镇', '仙都', '新碧', '妙高', '云峰', '湖山', '古市', '玉岩', '象溪', '崇头', '石塘', '紧水滩', '松源', '竹口', '荷地', '鹤溪', '东坑', '沙湾', '剑池', '塔石', '安仁', '住龙', '八都', '水阁', '富岭', '七百秧', '南城', '老竹', '黄村', '腊口', '祯埠', '舒洪', '大源', '北界'],
+  dalian: [
+    '金石滩',
+    '棋盘磨',
+    '营城子',
+    '星海',
+    '夏家河',
+    '石槽',
+    '董家沟',
+    '杏树',
+    '皮口',
+    '安波',
+    '青堆',
+    '蓉花山',
+    '松木岛',
+    '北海',
+    '双台沟',
+    '獐子岛',
+    '永宁',
+    '得利寺',
+    '谢屯',
+    '黑石礁',
+    '由家村',
+    '毛茔子',
+    '亮甲店',
+    '唐家房',
+    '复州城',
+    '泉水',
+    '周水子',
+    '大长山',
+    '明阳',
+    '城山',
+    '元台',
+    '莲花山',
+    '李官',
+    '太阳升',
+    '徐岭',
+    '栗子房',
+    '东港',
+    '机车',
+    '春柳',
+    '红凌',
+  ],
+  lishui: [
+    '碧湖',
+    '大港头',
+    '古堰',
+    '船寮',
+    '温溪',
+    '高湖',
+    '壶镇',
+    '仙都',
+    '新碧',
+    '妙高',
+    '云峰',
+    '湖山',
+    '古市',
+    '玉岩',
+    '象溪',
+    '崇头',
+    '石塘',
+    '紧水滩',
+    '松源',
+    '竹口',
+    '荷地',
+    '鹤溪',
+    '东坑',
+    '沙湾',
+    '剑池',
+    '塔石',
+    '安仁',
+    '住龙',
+    '八都',
+    '水阁',
+    '富岭',
+    '七百秧',
+    '南城',
+    '老竹',
+    '黄村',
+    '腊口',
+    '祯埠',
+    '舒洪',
+    '大源',
+    '北界',
+  ],
 } as const;
 
 const subjects: readonly (readonly [subject: string, industry: string])[] = [
@@ -44,7 +126,10 @@ export function projectNames(random: Random, city: CityWords, count: number): Na
     const [subject, industry] = kinds[i % kinds.length] as (typeof kinds)[number];
     const spot = tops[(i * 7 + Math.floor(i / tops.length)) % tops.length] as string;
     const phase = random.chance(0.12) ? random.pick(['（一期）', '二期', '（一期）']) : '';
-    return { name: `${spot}${subject}${phase}${random.pick(['项目', '工程', '工程', '项目', '建设项目'])}`, industry };
+    return {
+      name: `${spot}${subject}${phase}${random.pick(['项目', '工程', '工程', '项目', '建设项目'])}`,
+      industry,
+    };
   });
 }
 
@@ -56,7 +141,23 @@ export function strayName(random: Random, name: string): string {
 }
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
-const given = ['伟', '芳', '娜', '敏', '静', '志强', '文博', '晓东', '雅琴', '建国', '思远', '立新', '玉兰', '海燕', '明轩'];
+const given = [
+  '伟',
+  '芳',
+  '娜',
+  '敏',
+  '静',
+  '志强',
+  '文博',
+  '晓东',
+  '雅琴',
+  '建国',
+  '思远',
+  '立新',
+  '玉兰',
+  '海燕',
+  '明轩',
+];
 
 export function person(random: Random): string {
   return random.pick(surnames) + random.pick(given);
