@@ -38,7 +38,7 @@ export function ReportContext({ months, line, said = false }: ContextProps) {
         ]}
       />
       {said && line.reported ? <Reported report={line.reported} unit={unit} /> : null}
-      {line.contradictions.length > 0 ? (
+      {said && line.contradictions.length > 0 ? (
         <>
           <h3>{texts.contradictions}</h3>
           <ul>

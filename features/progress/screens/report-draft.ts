@@ -93,19 +93,22 @@ export function readDraft(draft: Draft): { facts: Facts; errors: Partial<Record<
   return { facts, errors };
 }
 
+/** A draft with the number of the report it was made on: what was filed meanwhile is not overwritten unseen. */
+export type KeptDraft = { readonly draft: Draft; readonly seen: number };
+
 /** Kept in this tab only: a failed save, a reload or a lost session loses nothing that was typed. */
 export function draftStore(projectId: string, month: string) {
   const key = `guatu.report.${projectId}.${month}`;
   return {
-    read: (): Draft | undefined => {
+    read: (): KeptDraft | undefined => {
       try {
         const kept = sessionStorage.getItem(key);
-        return kept ? (JSON.parse(kept) as Draft) : undefined;
+        return kept ? (JSON.parse(kept) as KeptDraft) : undefined;
       } catch {
         return undefined;
       }
     },
-    keep: (draft: Draft) => sessionStorage.setItem(key, JSON.stringify(draft)),
+    keep: (kept: KeptDraft) => sessionStorage.setItem(key, JSON.stringify(kept)),
     forget: () => sessionStorage.removeItem(key),
   };
 }

@@ -64,23 +64,27 @@ export function ReportFields(props: FieldsProps) {
   );
   return (
     <>
-      {amount('monthFen', fields.monthFen)}
+      <div className="field-pair">
+        {amount('monthFen', fields.monthFen)}
+        {amount('cumFen', fields.cumFen)}
+      </div>
       <Doubts found={about('monthFen')} />
-      {amount('cumFen', fields.cumFen)}
       <Expected draft={draft} before={before} take={(cumFen) => change({ cumFen })} />
       <Doubts found={about('cumFen')} />
-      <YesNo label={fields.started} value={draft.started} change={(started) => change({ started })} />
-      <Doubts found={about('started')} />
-      {draft.started === false && draft.actualStart === ''
-        ? null
-        : text('actualStart', fields.actualStart, '如 2023-05-06 或 2023-05')}
-      <Doubts found={about('actualStart')} />
-      <YesNo label={fields.entered} value={draft.entered} change={(entered) => change({ entered })} />
-      <Doubts found={about('entered')} />
-      {draft.entered || draft.enteredOn !== ''
-        ? text('enteredOn', fields.enteredOn, '如 2023-05-06 或 2023-05')
-        : null}
-      <Doubts found={about('enteredOn')} />
+      <div className="field-pair">
+        <YesNo label={fields.started} value={draft.started} change={(started) => change({ started })} />
+        {draft.started === false && draft.actualStart === ''
+          ? null
+          : text('actualStart', fields.actualStart, '如 2023-05-06 或 2023-05')}
+      </div>
+      <Doubts found={[...about('started'), ...about('actualStart')]} />
+      <div className="field-pair">
+        <YesNo label={fields.entered} value={draft.entered} change={(entered) => change({ entered })} />
+        {draft.entered || draft.enteredOn !== ''
+          ? text('enteredOn', fields.enteredOn, '如 2023-05-06 或 2023-05')
+          : null}
+      </div>
+      <Doubts found={[...about('entered'), ...about('enteredOn')]} />
       {long('progressText', fields.progressText)}
       {long('problem', fields.problem)}
       {long('matter', fields.matter)}

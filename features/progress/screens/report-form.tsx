@@ -24,8 +24,8 @@ export function ReportForm({ months, line }: { readonly months: Months; readonly
       ? draftOf(line.reported, unit)
       : nextDraft(lastReported(months, month)?.reported, line.category === 'building', unit);
   const [kept] = useState(() => store.read());
-  const [draft, setDraft] = useState<Draft>(() => kept ?? fresh());
-  const [seen, setSeen] = useState(line.reportNumber);
+  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? fresh());
+  const [seen, setSeen] = useState(kept?.seen ?? line.reportNumber);
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLFormElement>(null);
   const save = useAct(saveReport, (answer) => {
@@ -36,19 +36,23 @@ export function ReportForm({ months, line }: { readonly months: Months; readonly
   });
   const { facts, errors } = readDraft(draft);
   const contradictions = useContradictions(months, line, draft);
-  const corrects = seen > 0 && line.reported !== null;
+  // A colleague may have filed after this page was opened: then it is a correction of his.
+  const corrects = seen > 0 && (line.reported !== null || seen !== line.reportNumber);
+  const reasonWanted = corrects && returned === null;
 
   useEffect(() => first.current?.querySelector('input')?.focus(), []);
 
+  const unexplained =
+    reasonWanted && draft.correctionReason.trim() === '' ? { correctionReason: texts.correctionHint } : {};
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    store.keep(next);
+    store.keep({ draft: next, seen });
   };
   const send = (expectedNumber: number) => {
     setTried(true);
-    if (Object.keys(errors).length > 0) return;
     const correctionReason = draft.correctionReason.trim() || null;
+    if (Object.keys(errors).length > 0 || (reasonWanted && !correctionReason)) return;
     save.mutate({ id, month, expectedNumber, correctionReason, ...facts });
   };
   const submit = (event: FormEvent) => {
@@ -79,6 +83,7 @@ export function ReportForm({ months, line }: { readonly months: Months; readonly
               onClick={() => {
                 store.forget();
                 setDraft(fresh());
+                setSeen(line.reportNumber);
               }}
             >
               {texts.dropDraft}
@@ -94,11 +99,14 @@ export function ReportForm({ months, line }: { readonly months: Months; readonly
           unit={draft.unit}
           keepMine={(number) => {
             setSeen(number);
-            send(number);
+            store.keep({ draft, seen: number });
+            setTried(true);
+            save.reset();
           }}
           takeTheirs={(number, report: ReportView) => {
             setSeen(number);
-            change(draftOf(report, draft.unit));
+            setDraft(draftOf(report, draft.unit));
+            store.forget();
             save.reset();
           }}
         />
@@ -107,12 +115,12 @@ export function ReportForm({ months, line }: { readonly months: Months; readonly
         <ReportFields
           draft={draft}
           change={change}
-          errors={tried ? errors : {}}
+          errors={tried ? { ...unexplained, ...errors } : {}}
           refused={save.error}
           contradictions={contradictions}
           before={lastReported(months, month)}
           corrects={corrects}
-          reasonWanted={corrects && returned === null}
+          reasonWanted={reasonWanted}
         />
         <div className="acts">
           <Button type="primary" htmlType="submit" loading={save.isPending}>
