@@ -185,7 +185,7 @@ export const createProject = defineRoute({
   permission: 'project.create',
   input: Type.Object({ name: Name, districts: Districts, stage: Type.Optional(Type.String()), ...Card }),
   output: Type.Object({ projectId: ProjectId, number: Type.String(), version: Type.Integer() }),
-  refusals: [...cardRefusals, 'stage.unknown'],
+  refusals: [...cardRefusals, 'stage.unknown', 'project.not_found'],
   summary: '建立项目档案',
 });
 

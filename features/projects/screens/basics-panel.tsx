@@ -1,6 +1,8 @@
-import { Facts, Money, Panel, useMoneyUnit } from '#ui';
+import { type Column, DataTable, Facts, Money, Panel, useMoneyUnit } from '#ui';
 import { texts } from '../texts.ts';
 import type { Project } from './project.tsx';
+
+type Entry = Project['entries'][number];
 
 export function BasicsPanel({ project }: { readonly project: Project }) {
   const { detail } = project;
@@ -26,6 +28,26 @@ export function BasicsPanel({ project }: { readonly project: Project }) {
   );
 }
 
+function entryColumns(unit: string): readonly Column<Entry>[] {
+  return [
+    { key: 'year', title: '年度', phone: 'title', render: (entry) => entry.year },
+    { key: 'category', title: '类别', render: (entry) => entry.category },
+    { key: 'start', title: '计划开工', render: (entry) => entry.plannedStart ?? '—' },
+    {
+      key: 'plan',
+      title: `年度计划（${unit}）`,
+      number: true,
+      render: (entry) => <Money fen={entry.planYearFen} />,
+    },
+    {
+      key: 'before',
+      title: `至上年底（${unit}）`,
+      number: true,
+      render: (entry) => <Money fen={entry.doneBeforeFen} />,
+    },
+  ];
+}
+
 export function MoneyPanel({ project }: { readonly project: Project }) {
   const { unit } = useMoneyUnit();
   const { detail, entries } = project;
@@ -38,38 +60,13 @@ export function MoneyPanel({ project }: { readonly project: Project }) {
         ]}
       />
       {entries.length > 0 ? (
-        <section className="scroll" aria-label="各年度" style={{ marginTop: 12 }}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">年度</th>
-                <th scope="col">类别</th>
-                <th scope="col">计划开工</th>
-                <th scope="col" className="number">
-                  年度计划（{unit}）
-                </th>
-                <th scope="col" className="number">
-                  至上年底（{unit}）
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <tr key={entry.year}>
-                  <td>{entry.year}</td>
-                  <td>{entry.category}</td>
-                  <td>{entry.plannedStart ?? '—'}</td>
-                  <td className="number">
-                    <Money fen={entry.planYearFen} />
-                  </td>
-                  <td className="number">
-                    <Money fen={entry.doneBeforeFen} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable
+          label="各年度"
+          columns={entryColumns(unit)}
+          rows={entries}
+          rowKey={(entry) => entry.year}
+          empty={{ why: '没有年度信息。' }}
+        />
       ) : null}
     </Panel>
   );

@@ -79,7 +79,7 @@ function reasonOf({ apart, asOf }: Lit): string {
 function History({ lit }: { readonly lit: Lit }) {
   if (lit.history.length === 0) return null;
   return (
-    <section className="scroll" aria-label={texts.lightHistory}>
+    <section aria-label={texts.lightHistory}>
       <ol className="light-history">
         {lit.history.slice(-12).map((one) => (
           <li key={one.month} title={monthWords(one.month)}>

@@ -66,7 +66,7 @@ function allColumns(unit: string): Column<Line>[] {
     sortable: sortOf[id] !== undefined,
   });
   return [
-    of('number', { render: (row) => <span className="instant">{row.number}</span> }),
+    of('number', { phone: 'hidden', render: (row) => <span className="instant">{row.number}</span> }),
     of('name', {
       phone: 'title',
       render: (row) => (
@@ -76,13 +76,13 @@ function allColumns(unit: string): Column<Line>[] {
       ),
     }),
     of('districts', { render: (row) => <Words of={row.districts.map((one) => one.name)} /> }),
-    of('category', { render: (row) => row.category ?? '—' }),
+    of('category', { phone: 'hidden', render: (row) => row.category ?? '—' }),
     of('stage', { render: (row) => (row.merged ? '已并入' : row.stage.name) }),
     of('lists', { phone: 'hidden', render: (row) => <Words of={row.lists.map((one) => one.name)} /> }),
     of('leadDepts', { phone: 'hidden', render: (row) => <Words of={row.leadDepts} /> }),
-    of('totalFen', { number: true, render: (row) => <Money fen={row.totalFen} /> }),
+    of('totalFen', { number: true, phone: 'hidden', render: (row) => <Money fen={row.totalFen} /> }),
     of('planYearFen', { number: true, render: (row) => <Money fen={row.planYearFen} /> }),
-    of('cumFen', { number: true, render: (row) => <Money fen={row.cumFen} /> }),
+    of('cumFen', { number: true, phone: 'hidden', render: (row) => <Money fen={row.cumFen} /> }),
     of('rate', { number: true, render: (row) => <Percent part={row.cumFen} whole={row.planYearFen} /> }),
     of('light', {
       render: (row) =>

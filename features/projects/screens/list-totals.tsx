@@ -23,7 +23,7 @@ export function ListTotals({ filter }: { readonly filter: InputOf<typeof project
         <Count name={`本年累计（${unit}）`}>
           <Money fen={totals.cumFen} />
         </Count>
-        <Count name={`灯（另有 ${apart} 个${texts.noLight}）`}>
+        <Count name={`灯（另有 ${apart} 个${texts.noLight}）`} wide>
           <div className="lights-count">
             <LightCounts counts={totals.lights} />
           </div>
@@ -34,9 +34,11 @@ export function ListTotals({ filter }: { readonly filter: InputOf<typeof project
   );
 }
 
-function Count({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+type CountProps = { readonly name: string; readonly wide?: boolean; readonly children: ReactNode };
+
+function Count({ name, wide, children }: CountProps) {
   return (
-    <div>
+    <div className={wide ? 'counts-wide' : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

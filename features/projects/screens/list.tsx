@@ -39,7 +39,7 @@ function ProjectList({ choices }: { readonly choices: Choices }) {
   // Opened without any filter the list shows the latest year; 全部年度 is a choice of its own.
   const filter = search === '' ? { ...asked, year: choices.years[0] } : asked;
   const { page, sort, descending, ...among } = filter;
-  const rows = useRoute(listProjects, filter);
+  const rows = useRoute(listProjects, narrow ? { ...filter, pageSize: 20 } : filter);
   const sentence = filterSentence(filter, choices);
 
   const save = async () => {

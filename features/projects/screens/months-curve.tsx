@@ -1,11 +1,10 @@
 import type { projectMonths } from '#features/progress';
 import type { OutputOf } from '#http/client';
 import { formatMoney } from '#kernel/money';
-import { colours, useMoneyUnit } from '#ui';
+import { colours, useMoneyUnit, useNarrow } from '#ui';
 
 type Lines = OutputOf<typeof projectMonths>['months'];
 
-const width = 1000;
 const height = 190;
 const left = 24;
 const bottom = 18;
@@ -13,6 +12,7 @@ const bottom = 18;
 /** Planned: a thin line. Done: a filled area. The table below says the same in figures. */
 export function MonthsCurve({ months }: { readonly months: Lines }) {
   const { unit } = useMoneyUnit();
+  const width = useNarrow() ? 420 : 1000;
   const plan = months.map((one) => fen(one.planCumFen));
   const done = months.map((one) => fen(one.reported?.cumFen));
   const most = Math.max(...[...plan, ...done].map((one) => one ?? 0));
@@ -24,7 +24,7 @@ export function MonthsCurve({ months }: { readonly months: Lines }) {
   const area = points(done);
   const lastDone = done.findLastIndex((one) => one !== null);
   return (
-    <section className="scroll" aria-hidden="true">
+    <div aria-hidden="true">
       <svg viewBox={`0 0 ${width} ${height}`} className="curve" role="presentation">
         {area.length > 0 ? (
           <polygon
@@ -55,7 +55,7 @@ export function MonthsCurve({ months }: { readonly months: Lines }) {
           最高 {formatMoney(BigInt(Math.round(most)), unit)} {unit}；细线为累计计划，色块为累计完成
         </text>
       </svg>
-    </section>
+    </div>
   );
 }
 

@@ -1,8 +1,19 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { projectMonths } from '#features/progress';
 import type { OutputOf } from '#http/client';
-import { type Column, DataTable, Field, LightMark, Money, Panel, Shown, useMoneyUnit, useRoute } from '#ui';
+import {
+  type Column,
+  DataTable,
+  LightMark,
+  Money,
+  Panel,
+  Shown,
+  useMoneyUnit,
+  useNarrow,
+  useRoute,
+} from '#ui';
 import { monthWords, texts } from '../texts.ts';
 import { MonthsCurve } from './months-curve.tsx';
 import type { Project } from './project.tsx';
@@ -19,19 +30,18 @@ export function MonthsPanel({ project }: { readonly project: Project }) {
     <Panel
       title={texts.months}
       extra={
-        years.length > 1 ? (
-          <Field label="年度">
-            {(ties) => (
-              <Select
-                {...ties}
-                style={{ width: 112 }}
-                value={months.data?.year}
-                options={years.map((one) => ({ value: one, label: `${one}年` }))}
-                onChange={setYear}
-              />
-            )}
-          </Field>
-        ) : null
+        <>
+          <Link href={`/projects/${project.projectId}/months`}>逐月填报和计划</Link>
+          {years.length > 1 ? (
+            <Select
+              aria-label="年度"
+              style={{ width: 112 }}
+              value={months.data?.year}
+              options={years.map((one) => ({ value: one, label: `${one}年` }))}
+              onChange={setYear}
+            />
+          ) : null}
+        </>
       }
     >
       <Shown query={months}>
@@ -62,6 +72,9 @@ function Progress({ months }: { readonly months: Months }) {
 
 function MonthsTable({ months }: { readonly months: Months }) {
   const { unit } = useMoneyUnit();
+  // A phone shows what was reported and the month that comes next.
+  const narrow = useNarrow();
+  const said = months.months.findLastIndex((line) => line.reported || line.light);
   const money = (
     key: string,
     title: string,
@@ -104,7 +117,7 @@ function MonthsTable({ months }: { readonly months: Months }) {
     <DataTable
       label={`${months.year}年${texts.months}`}
       columns={columns}
-      rows={months.months}
+      rows={narrow ? months.months.slice(0, said + 2) : months.months}
       rowKey={(line) => line.month}
       empty={{ why: '这一年没有计划和填报。' }}
     />

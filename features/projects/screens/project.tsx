@@ -60,7 +60,7 @@ function ProjectFile({ project }: { readonly project: Project }) {
         <LightPanel project={project} />
         <StageTimeline project={project} />
       </div>
-      <MonthsPanel project={project} />
+      {project.withinScope ? <MonthsPanel project={project} /> : null}
       <div className="columns">
         <BasicsPanel project={project} />
         <div>
