@@ -126,16 +126,15 @@ export function ReportFields(props: FieldsProps) {
 
 /** Beside the field they are about; they doubt, they do not forbid. */
 function Doubts({ found }: { readonly found: Contradictions }) {
-  if (found.length === 0) return null;
   return (
-    <ul role="status" style={{ margin: '-8px 0 14px', paddingLeft: 0, listStyle: 'none' }}>
+    <div role="status" style={found.length > 0 ? { margin: '-8px 0 14px' } : undefined}>
       {found.map((one) => (
-        <li key={one.code} className="doubt">
+        <span key={one.code} className="doubt">
           {texts.check}
           {one.text}
-        </li>
+        </span>
       ))}
-    </ul>
+    </div>
   );
 }
 
