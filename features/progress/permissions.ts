@@ -9,7 +9,7 @@ const offices: readonly Role[] = [...wholeCity, ...inScope];
  * Every office sees which light a project has; the figures behind it follow the scope. Fillers report,
  * reviewers and the departments of the sector verify, the coordinating office approves plans and evaluates. Administrators and guests have no part in it.
  */
-export const progressPermissions = definePermissions([
+definePermissions([
   { action: 'report.view', text: '查看项目逐月计划和月报', roles: offices, within: 'city' },
   {
     action: 'report.fill',

@@ -3,7 +3,6 @@ export function monthWords(month: string): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
 }
 
-export const categoryNames = { building: '在建', 'new-start': '新开工', none: '不报月报' } as const;
 export const planKinds = { baseline: '基线', revision: '调整', withdrawal: '撤回' } as const;
 
 /** What the screens say. */

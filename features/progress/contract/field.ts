@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { DayText, dayText, FenText, fenText, idText, monthText, oneOf, orNull } from '#http/client';
+import { dayText, FenText, fenText, idText, monthText, oneOf, orNull } from '#http/client';
 
 export const ProjectId = idText<'project'>({ title: '项目' });
 export const OrgId = idText<'organisation'>({ title: '单位' });
@@ -71,5 +71,3 @@ export const ContradictionView = Type.Object({
   about: Type.String(),
   text: Type.String(),
 });
-
-export { DayText };

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { type Column, DataTable, LightMark, Money } from '#ui';
 import type { MonthLine } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Months } from './months.tsx';
+import type { Months } from './project-year.ts';
 
 /** Twelve months; what can be done about each stands at its end. */
 export function MonthTable({ months, unit }: { readonly months: Months; readonly unit: string }) {

@@ -1,6 +1,6 @@
 import { Alert, Button, Select } from 'antd';
 import { Link, useLocation, useSearch } from 'wouter';
-import type { InputOf, OutputOf } from '#http/client';
+import type { InputOf } from '#http/client';
 import { formatMoney } from '#kernel/money';
 import {
   Field,
@@ -17,8 +17,7 @@ import { projectMonths } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { MonthTable } from './month-table.tsx';
 import { PlanVersions } from './plan-versions.tsx';
-
-export type Months = OutputOf<typeof projectMonths>;
+import type { Months } from './project-year.ts';
 
 /** One project, one year: plan, reports, lights month by month. */
 export function Screen({ params }: ScreenProps) {

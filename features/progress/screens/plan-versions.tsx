@@ -1,7 +1,7 @@
 import { type Column, DataTable, Instant, Money, Panel } from '#ui';
 import type { PlanVersionView } from '../contract.ts';
 import { planKinds, texts } from '../texts.ts';
-import type { Months } from './months.tsx';
+import type { Months } from './project-year.ts';
 
 /** The baseline and what became of it, with who approved why. */
 export function PlanVersions({ months, unit }: { readonly months: Months; readonly unit: string }) {

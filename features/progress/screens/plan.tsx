@@ -6,7 +6,7 @@ import { formatMoney, parseMoney } from '#kernel/money';
 import { Field, Page, Panel, Refused, type ScreenProps, Shown, useAct, useMoneyUnit, useRoute } from '#ui';
 import { type PlanVersionView, projectMonths, savePlan } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Months } from './months.tsx';
+import type { Months } from './project-year.ts';
 import { exactMoney } from './report-draft.ts';
 
 /** A year's plan: twelve months, the year, and for every version but the first why and by whom approved. */

@@ -1,8 +1,8 @@
 import { type Fact, Facts, Instant, Money, MoneyUnitSwitch, Panel, useMoneyUnit } from '#ui';
 import type { MonthLine, ReportView } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Months } from './months.tsx';
 import { PercentText } from './percent-text.tsx';
+import type { Months } from './project-year.ts';
 
 type ContextProps = {
   readonly months: Months;

@@ -5,7 +5,7 @@ import { isMonth } from '#kernel/month';
 import { Empty, LightMark, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { projectMonths } from '../contract.ts';
 import { monthWords, texts } from '../texts.ts';
-import type { Months } from './months.tsx';
+import type { Months } from './project-year.ts';
 import { ReportContext } from './report-context.tsx';
 import { ReportForm } from './report-form.tsx';
 import { VerifyPanel } from './verify-panel.tsx';

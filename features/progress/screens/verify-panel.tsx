@@ -4,7 +4,7 @@ import { parseMoney } from '#kernel/money';
 import { Dialog, Field, Instant, Money, Panel, Refused, useAct, useMoneyUnit } from '#ui';
 import { type MonthLine, returnReport, verifyReport } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Months } from './months.tsx';
+import type { Months } from './project-year.ts';
 import { exactMoney } from './report-draft.ts';
 
 type VerifyProps = { readonly months: Months; readonly line: MonthLine };
