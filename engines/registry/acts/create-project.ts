@@ -20,6 +20,7 @@ import { stagesSection } from '../sections/stages.ts';
 import { insertLink } from '../store/link.ts';
 import { lockProjects, takeSerials } from '../store/project-index.ts';
 import { writeAspects } from '../store/write-aspects.ts';
+import { ensureKnown } from './ensure-known.ts';
 import { ensureNotDuplicate, type LinkToOther } from './ensure-not-duplicate.ts';
 
 export type NewProject = {
@@ -56,6 +57,7 @@ export async function createProject(
       : (stages.stages[0]?.id ?? 'planned');
   const code = input.code?.trim() || null;
   const detail = { ...noDetail, ...input.detail };
+  await ensureKnown(city, input);
   await lockProjects(tx);
   await ensureNotDuplicate(city, { name, code, uscc: detail.uscc }, input.link);
   ensureHeldBy(city, input, name);

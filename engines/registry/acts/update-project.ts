@@ -18,6 +18,7 @@ import { responsibilitiesSection } from '../sections/responsibilities.ts';
 import { insertLink } from '../store/link.ts';
 import { lockProjects } from '../store/project-index.ts';
 import { writeAspects } from '../store/write-aspects.ts';
+import { ensureKnown } from './ensure-known.ts';
 import { ensureNotDuplicate, type LinkToOther } from './ensure-not-duplicate.ts';
 import { lockForEdit } from './lock-for-edit.ts';
 
@@ -44,6 +45,8 @@ export async function updateProject(
   const { tx, pack, today, actor } = city;
   const { projectId, reason, link } = edit;
   const year = edit.entry?.year ?? yearOf(today);
+  const { districts, responsibilities } = edit;
+  await ensureKnown(city, { districts, responsibilities, sponsorOrgId: edit.card?.sponsorOrgId, link });
   if (edit.card?.name !== undefined || edit.code !== undefined) await lockProjects(tx);
   const now = await lockForEdit(city, projectId, { version: edit.version, year });
   const after = applyEdit(now.aspects, edit);

@@ -18,6 +18,6 @@ defineRefusals({
   'project.link_to_itself': { status: 422, text: '项目不能与自己关联' },
   'project.already_linked': { status: 409, text: '两个项目已有这种关联' },
   'project.already_merged': { status: 409, text: '项目“{name}”已并入其他项目' },
-  'project.org_unknown': { status: 422, text: '所选单位不在单位名录中' },
+  'project.org_unknown': { status: 422, text: '所选单位或人员不在本市名录中，请重新选择' },
   'project.code_change_needs_reason': { status: 422, text: '更换项目代码须填写理由' },
 });
