@@ -1,0 +1,17 @@
+import { administrationCases } from './administration-cases.ts';
+import type { RouteCase } from './case.ts';
+import { intakeCases } from './intake-cases.ts';
+import { listCases } from './list-cases.ts';
+import { organisationCases } from './organisation-cases.ts';
+import { progressCases } from './progress-cases.ts';
+import { projectCases } from './project-cases.ts';
+
+/** How each route of the program is asked; one that is missing here fails the test of the table. */
+export const allCases: readonly RouteCase[] = [
+  ...administrationCases,
+  ...intakeCases,
+  ...listCases,
+  ...organisationCases,
+  ...projectCases,
+  ...progressCases,
+];

@@ -1,0 +1,150 @@
+import { sealAudit } from '#access';
+import { findOrganisation, type OrgId } from '#engines/registry';
+import * as intake from '../../../features/intake/contract.ts';
+import * as lists from '../../../features/lists/contract.ts';
+import * as progress from '../../../features/progress/contract.ts';
+import * as projects from '../../../features/projects/contract.ts';
+import type { Client } from '../../../packages/http/make-client.ts';
+import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill-side.ts';
+import { marksOf, type SideName } from './marks.ts';
+import type { OpenedProgram } from './open-program.ts';
+import { nobody, seat } from './seat-people.ts';
+import { cityRoles, type Seat, scopedRoles } from './seats.ts';
+import { listWorkbook } from './workbook.ts';
+
+const names = {
+  east: { district: '东江区', works: '东江建设公司', department: '市工业局', secretary: '东江秘书' },
+  west: { district: '西江区', works: '西江建设公司', department: '市交通局', secretary: '西江秘书' },
+} as const;
+
+/** With which office somebody in the role has to do. */
+export const officeOf = {
+  filler: 'works',
+  'district-filler': 'district',
+  'district-reviewer': 'district',
+  department: 'department',
+  secretary: 'district',
+} as const;
+
+/** Two districts that hold the same of everything, and one person in every role. */
+export async function fillCity(program: OpenedProgram, cityId: number) {
+  program.goToFirstDay();
+  const seats: Seat[] = [nobody];
+  for (const role of cityRoles) seats.push(await seat(program, cityId, { login: role, role }));
+  const called = (login: string) => program.callAs(seats.find((one) => one.login === login) as Seat);
+  const clerk = called('coordinator-clerk');
+  const orgOf = (name: string) =>
+    program.inCity(cityId, async (city) => (await findOrganisation(city, name))?.orgId as OrgId);
+
+  async function fillSide(side: SideName) {
+    const { phone } = marksOf(side);
+    const office = async (name: string, n: number) =>
+      fillOffice(clerk, await orgOf(name), `${name}负责人`, phone(n));
+    const offices: Offices = {
+      district: await office(names[side].district, 1),
+      works: await office(names[side].works, 2),
+      department: await office(names[side].department, 3),
+    };
+    const secretary = await fillOffice(clerk, offices.district.orgId, names[side].secretary, phone(4));
+    for (const role of scopedRoles) {
+      const personal =
+        role === 'secretary' ? { personId: secretary.personId } : { orgId: offices[officeOf[role]].orgId };
+      seats.push(await seat(program, cityId, { login: `${side}-${role}`, role, side, ...personal }));
+    }
+    const [filler, reviewer] = [called(`${side}-district-filler`), called(`${side}-district-reviewer`)];
+    const person = { id: secretary.personId, name: names[side].secretary };
+    const card = cardOf(side, offices, person);
+    const made = await fillProjects(filler, side, card);
+    const laterOn = async () => {
+      await fillYear({ clerk, filler, reviewer }, side, made);
+      await fillHistory({ clerk, filler }, side, made);
+    };
+    return { name: side, offices, secretary, secretaryName: person.name, card, made, laterOn };
+  }
+
+  const sides = { east: await fillSide('east'), west: await fillSide('west') };
+  await program.goToToday();
+  for (const side of Object.values(sides)) await side.laterOn();
+  const targets = {
+    business: await seat(program, cityId, { login: 'target', role: 'leader' }),
+    administrator: await seat(program, cityId, { login: 'target-admin', role: 'audit-admin' }),
+  };
+  const imports = await fillImports(clerk, called('coordinator-head'));
+  await clerk(progress.evaluateLights, { asOf: '2023-06-20' });
+  await sealAudit(program.db, cityId);
+  const standing = {
+    east: await standingOf(clerk, sides.east.made),
+    west: await standingOf(clerk, sides.west.made),
+  };
+  return { cityId, seats, sides, standing, targets, imports, planningId: await orgOf('市发展局') };
+}
+
+export type FilledCity = Awaited<ReturnType<typeof fillCity>>;
+export type Side = FilledCity['sides']['east'];
+
+/** Versions as they are when everything is filled in, and the evaluation of the project that is being built. */
+async function standingOf(clerk: Client, made: Awaited<ReturnType<typeof fillProjects>>) {
+  const versions = new Map<string, number>();
+  for (const { id } of Object.values(made)) {
+    versions.set(id, (await clerk(projects.readProject, { id })).version);
+  }
+  const { months } = await clerk(progress.projectMonths, { id: made.building.id, year: 2023 });
+  const evaluationId = months.find(({ light }) => light)?.light?.evaluationId;
+  if (!evaluationId) throw new Error('the project that is being built has no light');
+  return { versions, evaluationId };
+}
+
+/** What leaves a trace on a card: an edit with its reason, a stage with its evidence, an exception, a link, a fact. */
+async function fillHistory(
+  { clerk, filler }: { readonly clerk: Client; readonly filler: Client },
+  side: SideName,
+  made: Awaited<ReturnType<typeof fillProjects>>,
+): Promise<void> {
+  const { word } = marksOf(side);
+  const { id, version } = made.moving;
+  const edit = { id, version, detail: { remark: word('改后备注') }, reason: word('修改理由') };
+  const edited = await filler(projects.editProject, edit);
+  const evidence = [{ kind: 'construction-permit', reference: word('许可证号'), note: word('佐证说明') }];
+  const move = {
+    id,
+    version: edited.version,
+    to: 'started',
+    on: '2023-06-01' as const,
+    evidence,
+    reason: word('变更说明'),
+  };
+  await filler(projects.changeStage, move);
+  await filler(projects.recordStatistics, { id, entered: false, source: word('入统依据') });
+  const listed = { year: 2023, projectId: made.building.id };
+  await clerk(lists.putOnList, { ...listed, list: 'yearly', fromOn: '2023-01-01' });
+  await clerk(lists.putOnList, { ...listed, list: 'watch', fromOn: '2023-01-01' });
+  const other = { otherId: made.building.id, reason: word('关联理由') };
+  await clerk(projects.linkProject, { id: made.started.id, kind: 'related', ...other });
+}
+
+/** A workbook in every state an import can have. */
+async function fillImports(clerk: Client, head: Client) {
+  const take = (name: string) => clerk(intake.takeWorkbook, listWorkbook(name));
+  const write = async (importId: Awaited<ReturnType<typeof take>>['run']['importId'], version: number) => {
+    await clerk(intake.confirmImport, { importId, version, acceptGood: true, acceptSimilar: [] });
+    return (await clerk(intake.viewImport, { importId })).run;
+  };
+  const { run: read } = await take('待写入');
+  const columns = [{ header: '建设内容', field: 'content' }];
+  await clerk(intake.correctMapping, { importId: read.importId, version: read.version, columns });
+  const { run: taken } = await take('已写入');
+  const written = await write(taken.importId, taken.version);
+  const { run: unwanted } = await take('已放弃');
+  await clerk(intake.discardImport, { importId: unwanted.importId, version: unwanted.version });
+  const discarded = (await clerk(intake.viewImport, { importId: unwanted.importId })).run;
+  const { run: again } = await take('已撤销');
+  const { importId, version } = await write(again.importId, again.version);
+  await head(intake.undoImport, { importId, version, reason: '报错了工作簿' });
+  const undone = (await clerk(intake.viewImport, { importId })).run;
+  return {
+    read: (await clerk(intake.viewImport, { importId: read.importId })).run,
+    written,
+    discarded,
+    undone,
+  };
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allPermissions } from '#access';
+import { allCases } from './cases/all-cases.ts';
+import { type FilledCity, fillCity } from './support/fill-city.ts';
+import { judgeCell } from './support/judge.ts';
+import { cityId, type OpenedProgram, openProgram } from './support/open-program.ts';
+import { cellName, cellsOf, compareCells, lineOf, outcomes, readTable, routeName } from './support/table.ts';
+
+const text = readFileSync(join(import.meta.dirname, 'expected.csv'), 'utf8');
+const table = readTable(text);
+const expected = new Map(table.map((cell) => [cellName(cell), cell]));
+
+let program: OpenedProgram;
+let city: FilledCity;
+beforeAll(async () => {
+  program = await openProgram();
+  city = await fillCity(program, cityId);
+  program.acting.undo = true;
+});
+afterAll(() => program?.close());
+
+describe('the table of who may do what', () => {
+  test('has a line for every cell, and no line twice or for nothing', () => {
+    const cells = cellsOf(allCases).map(cellName);
+    const lines = table.map(cellName);
+    expect(cells.filter((cell) => !expected.has(cell))).toEqual([]);
+    expect(lines.filter((line, at) => !cells.includes(line) || lines.indexOf(line) !== at)).toEqual([]);
+  });
+
+  test('asks every route of the program and every action a sentence speaks of', () => {
+    const asked = new Set(allCases.map(({ route }) => routeName(route)));
+    expect(program.routes.map(routeName).filter((route) => !asked.has(route))).toEqual([]);
+    const listed = new Set(table.map(({ action }) => action));
+    const actions = allPermissions().map(({ action }) => action);
+    expect(actions.filter((action) => !listed.has(action))).toEqual([]);
+  });
+
+  test('is sorted, and names in Chinese what the ids beside it mean', () => {
+    expect(table).toEqual([...table].sort(compareCells));
+    expect(text.trimEnd().split('\n').slice(1)).toEqual(table.map(lineOf));
+    expect(table.filter(({ outcome }) => !outcomes.includes(outcome))).toEqual([]);
+  });
+});
+
+/** Cells asked at the same time. */
+const atOnce = 4;
+
+describe('through HTTP', () => {
+  const named = allCases.map((one) => [`${one.action} · ${routeName(one.route)}`, one] as const);
+
+  test.each(named)('%s', async (_name, one) => {
+    const cells = cellsOf([one]);
+    const wrong: string[] = [];
+    let asked = 0;
+    for (let at = 0; at < cells.length; at += atOnce) {
+      await Promise.all(
+        cells.slice(at, at + atOnce).map(async (cell) => {
+          const line = expected.get(cellName(cell));
+          const judged = await judgeCell({ baseUrl: program.baseUrl, city }, one, cell);
+          asked += judged.length;
+          if (judged.length === 0) wrong.push(`${cellName(cell)}: nothing was asked`);
+          for (const { outcome, code, text: said } of judged) {
+            if (outcome === line?.outcome && code === line.code) continue;
+            wrong.push(
+              `${cellName(cell)}: ${line?.outcome} ${line?.code} expected, got ${outcome} ${code} ${said.slice(0, 300)}`,
+            );
+          }
+        }),
+      );
+    }
+    expect(wrong).toEqual([]);
+    expect(asked).toBeGreaterThanOrEqual(cells.length);
+  });
+});
