@@ -64,7 +64,7 @@ export async function signIn(page: Page, { city, login, password }: SignIn): Pro
   await page.goto('/');
   if (city !== undefined) {
     await page.getByLabel('城市').click();
-    await page.getByTitle(city, { exact: true }).click();
+    await page.locator('.ant-select-item-option').getByText(city, { exact: true }).click();
   }
   await page.getByLabel('登录名').fill(login);
   await page.getByLabel('密码', { exact: true }).fill(password);
@@ -72,9 +72,9 @@ export async function signIn(page: Page, { city, login, password }: SignIn): Pro
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
 }
 
-/** Waits until nothing is loading any more. */
+/** Waits until the screen is there and nothing in it is loading any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 

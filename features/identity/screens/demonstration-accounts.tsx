@@ -8,7 +8,7 @@ type Account = NonNullable<CityView['accounts']>[number];
 type DemonstrationAccountsProps = {
   readonly accounts: readonly Account[];
   readonly busy: boolean;
-  readonly enter: (as: Account) => void;
+  readonly enter: (as: Pick<Account, 'login' | 'password'>) => void;
 };
 
 /** The printed accounts of the demonstration: one click signs in. */
@@ -17,11 +17,11 @@ export function DemonstrationAccounts({ accounts, busy, enter }: DemonstrationAc
     <Panel title={texts.demonstration}>
       <p className="quiet">{texts.demonstrationNote}</p>
       <ul className="link-list demonstration">
-        {accounts.map((account) => (
-          <li key={account.login}>
-            <Button block disabled={busy} onClick={() => enter(account)}>
-              <span>{account.roleName}</span>
-              <span className="quiet">{account.login}</span>
+        {accounts.map(({ login, password, roleName }) => (
+          <li key={login}>
+            <Button block disabled={busy} onClick={() => enter({ login, password })}>
+              <span>{roleName}</span>
+              <span className="quiet">{login}</span>
             </Button>
           </li>
         ))}
