@@ -10,6 +10,8 @@ import {
 import { sectionOf } from '#pack';
 import { verdictWords } from '../domain/verdict-words.ts';
 
+const atOnce = 500;
+
 export type MemberLine = Awaited<ReturnType<typeof membersOf>>[number];
 
 /** Members with what every office sees of the project, money within the scope, and the kept verdict in words. */
@@ -35,10 +37,14 @@ async function rowsOf(
   year: number,
   members: readonly ListedProject[],
 ): Promise<Map<string, ProjectRow>> {
-  const among = [...new Set(members.map((member) => member.projectId))];
-  if (among.length === 0) return new Map();
-  const rows = await findProjects(city, { among, year }, { size: among.length });
-  return new Map(rows.map((row) => [row.projectId, row]));
+  const ids = [...new Set(members.map((member) => member.projectId))];
+  const rows = new Map<string, ProjectRow>();
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const among = ids.slice(at, at + atOnce);
+    for (const row of await findProjects(city, { among, year }, { size: atOnce }))
+      rows.set(row.projectId, row);
+  }
+  return rows;
 }
 
 /** What rules say by id, by name: lists, stages, forms, districts. */

@@ -27,13 +27,14 @@ export async function exportProjects(city: City, input: InputOf<typeof route>) {
   const total = await countProjects(city, asked.filter);
   ensure(total <= most, 'project.export_too_large', { total, most });
   await audit(city, { action: 'project.export', object: 'project', details: { filter, projects: total } });
-  const { asOf, month } = asked.lights;
+  const lights = await asked.wholeCity();
+  const { asOf, month } = lights;
   const table: Table<Line> = {
     sheet: '项目清单',
     title: `${city.pack.name}项目清单`,
     note: `共${total}个项目，灯截至${asOf}（${month ? monthWords(month) : '尚未评价'}）；范围之外的金额不列出`,
     columns: columns(unit, input.columns),
-    rows: allLines(city, asked, orderOf(input)),
+    rows: allLines(city, asked, lights, orderOf(input)),
   };
   return {
     name: `项目清单_${city.pack.name}_${asOf}.xlsx`,

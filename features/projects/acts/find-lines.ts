@@ -5,14 +5,14 @@ import {
   type OrgId,
   openListBook,
   type ProjectFilter,
-  type ProjectId,
   type ProjectRow,
+  stagesSection,
 } from '#engines/registry';
-import { isMonth, type Month, monthOfYear } from '#kernel/month';
+import { type Month, monthOfYear, yearOfMonth } from '#kernel/month';
 import { monthOf, type PlainDate, yearOf } from '#kernel/plain-date';
 import { sectionOf } from '#pack';
 import { packWords } from './city-words.ts';
-import { type CityLights, lightDay, lightsOfCity } from './lights-of-city.ts';
+import { type CityLights, lightDay, lightsOfCity, lightsOfFew } from './lights-of-city.ts';
 
 /** What a reader asked to see, as it comes in through a route. */
 export type LineFilter = {
@@ -28,38 +28,64 @@ export type LineFilter = {
   readonly own?: boolean | undefined;
 };
 
-export type Asked = { readonly filter: ProjectFilter; readonly lights: CityLights };
+export type Asked = {
+  readonly filter: ProjectFilter;
+  readonly asOf: PlainDate;
+  /** The lights of the rows given, of the day asked. */
+  readonly lightsOf: (rows: readonly ProjectRow[]) => Promise<CityLights>;
+  readonly wholeCity: () => Promise<CityLights>;
+};
 
-/** Lights are looked up first: a filter by light becomes one by projects. */
+const few = 100;
+
+/** A filter by light becomes one by projects. Lights of the whole city are only read where a page's will not do. */
 export async function readFilter(city: City, asked: LineFilter): Promise<Asked> {
   const { text, district, holder, list, year, category, stages, light, own } = asked;
-  const lights = await lightsOfCity(city, lightDay(city, year, asked.asOf));
-  const listId = list && openListBook(sectionOf(city.pack, listsSection)).named(list).id;
-  return {
-    lights,
-    filter: {
-      ...(text?.trim() ? { text } : {}),
-      ...(district ? { district: district as OrgId } : {}),
-      ...(holder ? { holder: holder as OrgId } : {}),
-      ...(listId ? { list: listId } : {}),
-      ...(year === undefined ? {} : { year }),
-      ...(category ? { category } : {}),
-      ...(stages && stages.length > 0 ? { stages } : {}),
-      ...(light ? { among: lights.idsOf(light) as ProjectId[] } : {}),
-      ...(own ? { ownOnly: true } : {}),
-    },
+  const asOf = lightDay(city, year, asked.asOf);
+  let all: Promise<CityLights> | undefined;
+  const wholeCity = () => {
+    all ??= lightsOfCity(city, asOf);
+    return all;
   };
+  const lightsOf = async (rows: readonly ProjectRow[]) => {
+    if (all || asOf !== city.today || rows.length > few) return await wholeCity();
+    const lights = await lightsOfFew(
+      city,
+      rows.map((row) => row.projectId),
+    );
+    return lights.month ? lights : await wholeCity();
+  };
+  const listId = list && openListBook(sectionOf(city.pack, listsSection)).named(list).id;
+  const among = light && (await wholeCity()).idsWhere((one) => one.overall === light);
+  const filter = {
+    ...(text?.trim() ? { text } : {}),
+    ...(district ? { district: district as OrgId } : {}),
+    ...(holder ? { holder: holder as OrgId } : {}),
+    ...(listId ? { list: listId } : {}),
+    ...(year === undefined ? {} : { year }),
+    ...(category ? { category } : {}),
+    ...(stages && stages.length > 0 ? { stages } : {}),
+    ...(among ? { among } : {}),
+    ...(own ? { ownOnly: true } : {}),
+  };
+  return { filter, asOf, lightsOf, wholeCity };
 }
 
 export type Line = Awaited<ReturnType<typeof lineRows>>[number];
 
 /** Rows of the library with the light of the day and what was done this year by then. */
-export async function lineRows(city: City, rows: readonly ProjectRow[], { lights, filter }: Asked) {
+export async function lineRows(
+  city: City,
+  rows: readonly ProjectRow[],
+  lights: CityLights,
+  year: number = yearOf(lights.asOf),
+) {
   const words = packWords(city);
-  const done = await doneInYear(city, rows, lights, filter.year);
+  const stages = new Map(sectionOf(city.pack, stagesSection).stages.map((stage) => [stage.id, stage]));
+  const done = await doneInYear(city, rows, lights, year);
   return rows.map((row) => {
     const { projectId, number, name, districts, category, leadDepts, totalFen, withinScope } = row;
-    const lit = lights.of(projectId);
+    const light = lights.of(projectId)?.overall ?? null;
     return {
       projectId,
       number,
@@ -72,12 +98,18 @@ export async function lineRows(city: City, rows: readonly ProjectRow[], { lights
       totalFen,
       planYearFen: row.planYearFen,
       cumFen: withinScope ? (done.get(projectId) ?? null) : null,
-      light: lit?.overall ?? null,
-      apart: lit ? null : (lights.apart(projectId) ?? null),
+      light,
+      apart: light ? null : whyNoLight(row, stages.get(row.stage)?.closed ? words.stage(row.stage) : null),
       withinScope,
       merged: row.mergedInto !== null,
     };
   });
+}
+
+/** Owes no report: merged, completed, paused, ended, or in preparation. */
+function whyNoLight({ mergedInto, category }: ProjectRow, closedAs: string | null): string | null {
+  if (mergedInto) return '已并入';
+  return closedAs ?? (category === '前期' ? category : null);
 }
 
 /**
@@ -88,33 +120,25 @@ async function doneInYear(
   city: City,
   rows: readonly ProjectRow[],
   lights: CityLights,
-  asked: number | undefined,
+  year: number,
 ): Promise<Map<string, bigint>> {
-  const year = asked ?? yearOf(lights.asOf);
-  const last = lastMonth(year, lights);
-  const unlit = rows.filter((row) => row.withinScope && !isLitIn(lights, row.projectId, year));
-  const subjectIds = unlit.map((row) => row.projectId);
-  const reports =
-    unlit.length > 0 && last
-      ? await standingReports(city, { first: monthOfYear(year, 1), last, subjectIds })
-      : [];
+  const inYear = lights.month !== undefined && yearOfMonth(lights.month) === year;
+  const litOf = (id: string) => (inYear ? lights.of(id) : undefined);
+  const unlit = rows.filter((row) => row.withinScope && !litOf(row.projectId));
+  const last = lastMonth(year, lights.month ?? monthOf(lights.asOf));
+  const span = last && { first: monthOfYear(year, 1), last, subjectIds: unlit.map((row) => row.projectId) };
+  const reports = span && unlit.length > 0 ? await standingReports(city, span) : [];
   const done = new Map<string, bigint>();
   for (const report of reports) if (report.cumFen !== null) done.set(report.subjectId, report.cumFen);
   for (const { projectId } of rows) {
-    const fen = isLitIn(lights, projectId, year) ? lights.of(projectId)?.inputs?.actualToMonthFen : null;
+    const fen = litOf(projectId)?.doneFen;
     if (fen !== null && fen !== undefined) done.set(projectId, fen);
   }
   return done;
 }
 
-function isLitIn(lights: CityLights, projectId: string, year: number): boolean {
-  return lights.month?.startsWith(`${year}-`) === true && lights.of(projectId) !== undefined;
-}
-
-function lastMonth(year: number, { month, asOf }: CityLights): Month | undefined {
-  const of = month ?? monthOf(asOf);
-  if (!isMonth(of)) return undefined;
-  const inYear = Number(of.slice(0, 4));
-  if (inYear === year) return of;
-  return inYear > year ? monthOfYear(year, 12) : undefined;
+/** The month of the lights where it lies in the year, December of a year before it, none of a year to come. */
+function lastMonth(year: number, month: Month): Month | undefined {
+  if (yearOfMonth(month) === year) return month;
+  return yearOfMonth(month) > year ? monthOfYear(year, 12) : undefined;
 }

@@ -1,29 +1,64 @@
 import type { City } from '#access';
-import { type LightsOn, lightsOn, type SubjectLight } from '#engines/indicators';
+import { currentLights, evaluationOf, lightsOn } from '#engines/indicators';
+import type { ProjectId } from '#engines/registry';
 import type { Light } from '#kernel/light';
 import type { Month } from '#kernel/month';
 import { type PlainDate, plainDate, yearOf } from '#kernel/plain-date';
 
-export type CityLights = {
-  readonly asOf: PlainDate;
-  readonly month: Month | undefined;
-  readonly of: (projectId: string) => SubjectLight | undefined;
-  /** Why a project has no light. */
-  readonly apart: (projectId: string) => string | undefined;
-  readonly idsOf: (light: Light) => string[];
+/** A light with what its evaluation knew; undefined: outside the reader's scope. */
+export type Lit = {
+  readonly overall: Light;
+  readonly doneFen: bigint | null | undefined;
+  readonly started: boolean | undefined;
+  readonly entered: boolean | null | undefined;
 };
 
-/** The lights of all projects as they stood on a day, by project. */
+export type CityLights = {
+  readonly asOf: PlainDate;
+  /** The month whose evaluation stood on that day. */
+  readonly month: Month | undefined;
+  readonly of: (projectId: string) => Lit | undefined;
+  readonly idsWhere: (wanted: (lit: Lit) => boolean) => ProjectId[];
+};
+
+/** The lights of all projects as they stood on a day. */
 export async function lightsOfCity(city: City, asOf: PlainDate): Promise<CityLights> {
-  const lights: LightsOn = await lightsOn(city, asOf);
-  const byId = new Map(lights.projects.map((one) => [one.subjectId, one]));
-  const apart = new Map(lights.apart.map((one) => [one.subjectId, one.reason ?? '不报月报']));
+  const { month, projects } = await lightsOn(city, asOf);
+  return lightsIn(
+    asOf,
+    month,
+    projects.map(({ subjectId, overall, inputs }) => [
+      subjectId,
+      { overall, doneFen: inputs?.actualToMonthFen, started: inputs?.started, entered: inputs?.entered },
+    ]),
+  );
+}
+
+/** The lights of a few projects as they stand now: what a page of the list needs. */
+export async function lightsOfFew(city: City, projectIds: readonly string[]): Promise<CityLights> {
+  const published = await currentLights(city, projectIds);
+  const lit: [string, Lit][] = [];
+  for (const { subjectId, overall, evaluationId } of published) {
+    if (overall === null) continue;
+    const inputs = (await evaluationOf(city, evaluationId))?.inputs;
+    const { actualToMonthFen, started, entered } = inputs ?? {};
+    const doneFen = typeof actualToMonthFen === 'string' ? BigInt(actualToMonthFen) : actualToMonthFen;
+    lit.push([subjectId, { overall, doneFen, started, entered }]);
+  }
+  return lightsIn(city.today, published[0]?.month, lit);
+}
+
+function lightsIn(
+  asOf: PlainDate,
+  month: Month | undefined,
+  lit: readonly (readonly [string, Lit])[],
+): CityLights {
+  const byId = new Map(lit);
   return {
     asOf,
-    month: lights.month,
+    month,
     of: (id) => byId.get(id),
-    apart: (id) => apart.get(id),
-    idsOf: (light) => lights.projects.filter((one) => one.overall === light).map((one) => one.subjectId),
+    idsWhere: (wanted) => lit.flatMap(([id, one]) => (wanted(one) ? [id as ProjectId] : [])),
   };
 }
 

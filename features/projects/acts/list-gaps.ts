@@ -8,7 +8,7 @@ export async function listGaps(city: City, year: number) {
   const own = await ownProjects(city, year);
   const gaps = await registry.responsibilityGaps(city, year);
   const rows = gaps
-    .filter((gap) => own.has(gap.projectId))
+    .filter((gap) => own(gap.projectId))
     .map(({ projectId, number, project, kind, name, result, rule }) => ({
       ...{ projectId, number, result, rule },
       name: project,

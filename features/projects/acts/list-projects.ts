@@ -10,8 +10,9 @@ export async function listProjects(city: City, input: InputOf<typeof route>) {
   const asked = await readFilter(city, input);
   const rows = await findProjects(city, asked.filter, { ...orderOf(input), page, size: pageSize });
   const total = await countProjects(city, asked.filter);
-  const { asOf, month = null } = asked.lights;
-  return { rows: await lineRows(city, rows, asked), total, page, pageSize, asOf, month };
+  const lights = await asked.lightsOf(rows);
+  const lines = await lineRows(city, rows, lights, input.year);
+  return { rows: lines, total, page, pageSize, asOf: asked.asOf, month: lights.month ?? null };
 }
 
 export function orderOf(input: {

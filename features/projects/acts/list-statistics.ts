@@ -3,7 +3,7 @@ import * as registry from '#engines/registry';
 import type { InputOf } from '#http';
 import { sectionOf } from '#pack';
 import type { statisticsEntry as route } from '../contract.ts';
-import { type CityLights, lightDay, lightsOfCity } from './lights-of-city.ts';
+import { lightDay, lightsOfCity } from './lights-of-city.ts';
 import { ownProjects } from './own-projects.ts';
 
 /** Where the year's projects stand with statistics, from what offices stated and what reports say. */
@@ -12,16 +12,15 @@ export async function listStatistics(city: City, input: InputOf<typeof route>) {
   const { year, state, projectId } = input;
   const own = await ownProjects(city, year);
   const lights = await lightsOfCity(city, lightDay(city, year, input.asOf));
-  const reported = (id: string) => reportedOf(lights, id);
-  const started = new Set([...own].filter((id) => reported(id).started)) as Set<registry.ProjectId>;
+  const started = new Set(lights.idsWhere((one) => one.started === true));
   const { asOf } = lights;
   const lines = (await registry.statisticsStates(city, { asOf, year, started }))
-    .filter((line) => own.has(line.projectId))
+    .filter((line) => own(line.projectId))
     .map(({ projectId: id, number, name, state: stated, latest }) => ({
       projectId: id,
       number,
       name,
-      state: reported(id).entered && !latest && stated !== 'not-applicable' ? ('entered' as const) : stated,
+      state: lights.of(id)?.entered && !latest && stated !== 'not-applicable' ? ('entered' as const) : stated,
       enteredOn: latest?.enteredOn ?? null,
       statedOn: latest?.statedOn ?? null,
     }));
@@ -34,9 +33,4 @@ export async function listStatistics(city: City, input: InputOf<typeof route>) {
       (line) => (!state || line.state === state) && (!projectId || line.projectId === projectId),
     ),
   };
-}
-
-function reportedOf(lights: CityLights, id: string): { started: boolean; entered: boolean } {
-  const inputs = lights.of(id)?.inputs;
-  return { started: inputs?.started ?? false, entered: inputs?.entered ?? false };
 }

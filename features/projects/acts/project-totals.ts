@@ -8,9 +8,10 @@ import { readFilter } from './find-lines.ts';
 export async function projectTotals(city: City, input: InputOf<typeof route>) {
   ensureMay(city, 'project.view', {});
   const asked = await readFilter(city, input);
+  const whole = await asked.wholeCity();
   const sums = { projects: 0, counted: 0, apart: 0, totalFen: 0n, planYearFen: 0n, cumFen: 0n };
   const lights = { green: 0, yellow: 0, red: 0, grey: 0 };
-  for await (const line of allLines(city, asked)) {
+  for await (const line of allLines(city, asked, whole)) {
     sums.projects += 1;
     if (line.withinScope) sums.counted += 1;
     sums.totalFen += line.totalFen ?? 0n;
@@ -19,5 +20,5 @@ export async function projectTotals(city: City, input: InputOf<typeof route>) {
     if (line.light) lights[line.light] += 1;
     else sums.apart += 1;
   }
-  return { ...sums, lights, asOf: asked.lights.asOf, month: asked.lights.month ?? null };
+  return { ...sums, lights, asOf: asked.asOf, month: whole.month ?? null };
 }

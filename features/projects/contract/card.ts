@@ -5,6 +5,7 @@ import {
   FenText,
   InstantText,
   MonthText,
+  type OutputOf,
   oneOf,
   orNull,
   Versioned,
@@ -274,3 +275,6 @@ export const projectLight = defineRoute({
   refusals: ['project.not_found'],
   summary: '项目某日的灯及其缘由：规则、数值、评价日',
 });
+
+/** A project with all that its file card shows. */
+export type Project = OutputOf<typeof readProject>;

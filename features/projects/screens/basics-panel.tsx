@@ -1,6 +1,6 @@
 import { type Column, DataTable, Facts, Money, Panel, useMoneyUnit } from '#ui';
+import type { Project } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 type Entry = Project['entries'][number];
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { OutputOf } from '#http/client';
 import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, Dialog, Empty, Field, fieldError, Shown, useAct, useRoute } from '#ui';
+import type { Project } from '../contract.ts';
 import { changeStage, nextStages } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 type Next = OutputOf<typeof nextStages>[number];
 type Kind = Next['demands'][number]['ways'][number][number];

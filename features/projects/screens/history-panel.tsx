@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Empty, Instant, Panel, Shown, useRoute } from '#ui';
+import type { Project } from '../contract.ts';
 import { projectHistory } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 /** Who changed what, when, before and after; fetched when it is asked for. */
 export function HistoryPanel({ project }: { readonly project: Project }) {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { OutputOf } from '#http/client';
 import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, LightMark, Panel, Shown, useRoute } from '#ui';
+import type { Project } from '../contract.ts';
 import { projectLight } from '../contract.ts';
 import { monthWords, texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 type Lit = OutputOf<typeof projectLight>;
 

@@ -2,9 +2,9 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { InputOf } from '#http/client';
 import { Dialog, Field, fieldError, useAct } from '#ui';
+import type { Project } from '../contract.ts';
 import { linkKinds, linkProject } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 import { ProjectPicker } from './project-picker.tsx';
 
 type Link = InputOf<typeof linkProject>;

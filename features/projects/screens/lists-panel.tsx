@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { type Column, DataTable, Empty, Panel } from '#ui';
+import type { Project } from '../contract.ts';
 import { basisNames, linkNames, texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 type Membership = Project['memberships'][number];
 type Code = Project['codes'][number];

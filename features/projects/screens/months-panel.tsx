@@ -14,9 +14,9 @@ import {
   useNarrow,
   useRoute,
 } from '#ui';
+import type { Project } from '../contract.ts';
 import { monthWords, texts } from '../texts.ts';
 import { MonthsCurve } from './months-curve.tsx';
-import type { Project } from './project.tsx';
 
 type Months = OutputOf<typeof projectMonths>;
 type Line = Months['months'][number];

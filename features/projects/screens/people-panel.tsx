@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CallRefused } from '#http/client';
 import { call, Empty, Panel, Refused } from '#ui';
+import type { Project } from '../contract.ts';
 import { projectPhone } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 type Holder = Project['holders'][number];
 

@@ -2,9 +2,9 @@ import './projects.css';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { InputOf, OutputOf } from '#http/client';
+import type { InputOf } from '#http/client';
 import { MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
-import { readProject } from '../contract.ts';
+import { type Project, readProject } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { BasicsPanel, MoneyPanel } from './basics-panel.tsx';
 import { ChangeStage } from './change-stage.tsx';
@@ -17,7 +17,6 @@ import { PeoplePanel } from './people-panel.tsx';
 import { RecordStatistics } from './record-statistics.tsx';
 import { StageTimeline } from './stage-timeline.tsx';
 
-export type Project = OutputOf<typeof readProject>;
 type Act = 'stage' | 'link' | 'statistics';
 
 /** The file card of a project. */

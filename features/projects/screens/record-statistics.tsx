@@ -2,9 +2,9 @@ import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, Dialog, Field, fieldError, useAct, useRoute } from '#ui';
+import type { Project } from '../contract.ts';
 import { recordStatistics, statisticsEntry } from '../contract.ts';
 import { statisticsNames, texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 export function RecordStatistics({
   project,

@@ -1,6 +1,6 @@
 import { Panel } from '#ui';
+import type { Project } from '../contract.ts';
 import { basisNames, texts } from '../texts.ts';
-import type { Project } from './project.tsx';
 
 type Step = Project['stages'][number];
 
