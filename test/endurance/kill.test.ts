@@ -5,16 +5,20 @@ import { findHarm } from './find-harm.ts';
 import { readyCity } from './ready-city.ts';
 import { told } from './told.ts';
 
-describe('kill -9 of server and database while an outside client saves reports', () => {
+/** Nothing here is asserted about time: the limit only ends a run that hangs. */
+const patience = 600_000;
+
+describe('kill -9 of server and database while an outside client saves reports', {
+  timeout: patience,
+}, () => {
   let scene: Awaited<ReturnType<typeof readyCity>>;
   beforeAll(async () => {
     scene = await readyCity();
-  });
+  }, patience);
   afterAll(() => scene.remove());
 
   test.each([1, 2, 3])(
     'round %i: nothing acknowledged is lost, acted twice or half written; all starts again by itself',
-    { timeout: 300_000 },
     async (seed) => {
       const report = await scene.round(seed, { acknowledgements: 1000, kills: 1 });
       console.log(told(seed, report));

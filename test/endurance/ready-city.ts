@@ -16,7 +16,7 @@ export async function readyCity() {
   const remove = () => removeHome(home);
   const logs: string[] = [];
   try {
-    const city = await workingCity(home, 40);
+    const city = await workingCity(home, { projects: 40, today: '2023-12-20' });
     const filler = await city.person('tianbao', 'district-filler');
     const coordinator = await city.person('keyuan', 'coordinator-clerk');
     return {

@@ -26,7 +26,10 @@ function printed(served: Served) {
   };
 }
 
-describe('a home from its first start on', () => {
+/** Nothing here is asserted about time: the limit only ends a run that hangs. */
+const patience = 300_000;
+
+describe('a home from its first start on', { timeout: patience }, () => {
   const home = newFolder();
   const port = freePort();
   let first: Served;
@@ -35,7 +38,7 @@ describe('a home from its first start on', () => {
     first = await serve(home, { port: await port });
     await first.untilItSays('正式使用');
     shown = printed(first);
-  });
+  }, patience);
   afterAll(async () => {
     await first.signal('SIGKILL');
     await removeHome(home);
@@ -158,7 +161,7 @@ async function liveThrough(home: string, who: Starting & { readonly root: string
   }
 }
 
-describe('npm start in a clone below a folder closed to others', () => {
+describe('npm start in a clone below a folder closed to others', { timeout: patience }, () => {
   let clone: ClosedClone | undefined;
   afterAll(() => clone?.remove());
   const open = (uid: number, gid: number) => {

@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, type Starting } from './started.ts';
+import { run } from './started.ts';
 
-/** The day on which the stories of this city take place. */
-export const today = '2023-12-20';
 export const year = 2023;
 const district = '金普新区';
 const firstPassword = 'Chunfeng@2023';
@@ -19,6 +17,8 @@ export type Person = {
 export type WorkingCity = {
   readonly home: string;
   readonly env: Readonly<Record<string, string>>;
+  /** The same city in another home. */
+  in(home: string): WorkingCity;
   /** Runs `guatu …` in the city's home. */
   run(...args: readonly string[]): Promise<{ status: number | null; stdout: string; stderr: string }>;
   /** The same, whose answer is expected and read. */
@@ -28,23 +28,11 @@ export type WorkingCity = {
 };
 
 /** A shipped city in the given home with a year's list of `projects`, taken in on the command line. */
-export async function workingCity(home: string, projects: number, how: Starting = {}): Promise<WorkingCity> {
-  const env = { ...how.env, GUATU_HOME: home, GUATU_TODAY: today };
-  const city: WorkingCity = {
-    home,
-    env,
-    run: (...args) => run(args, { ...how, env }),
-    ask: async <T>(...args: readonly string[]) => {
-      const { status, stdout, stderr } = await run([...args, '--json'], { ...how, env });
-      if (status !== 0) throw new Error(`guatu ${args.join(' ')}: ${status}\n${stdout}${stderr}`);
-      return JSON.parse(stdout) as T;
-    },
-    person: async (login, role) => {
-      const about = ['--login', login, '--name', `${login}同志`, '--role', role, '--password', firstPassword];
-      await city.ask('user', 'add', '--city', 'dalian', ...about, '--org', district);
-      return { login, firstPassword, password: 'Qiufen@2023', cityId: 210_200 };
-    },
-  };
+export async function workingCity(
+  home: string,
+  { projects, today }: { readonly projects: number; readonly today: string },
+): Promise<WorkingCity> {
+  const city = cityIn(home, today);
   const list = join(home, 'list.csv');
   writeFileSync(list, listOf(projects));
   const { written } = await city.ask<{ written: number }>(
@@ -52,6 +40,27 @@ export async function workingCity(home: string, projects: number, how: Starting 
   );
   if (written !== projects) throw new Error(`${written} of ${projects} projects were written`);
   return city;
+}
+
+function cityIn(home: string, today: string): WorkingCity {
+  const env = { GUATU_HOME: home, GUATU_TODAY: today };
+  const ask = async <T>(...args: readonly string[]) => {
+    const { status, stdout, stderr } = await run([...args, '--json'], { env });
+    if (status !== 0) throw new Error(`guatu ${args.join(' ')}: ${status}\n${stdout}${stderr}`);
+    return JSON.parse(stdout) as T;
+  };
+  return {
+    home,
+    env,
+    in: (elsewhere) => cityIn(elsewhere, today),
+    run: (...args) => run(args, { env }),
+    ask,
+    person: async (login, role) => {
+      const about = ['--login', login, '--name', `${login}同志`, '--role', role, '--password', firstPassword];
+      await ask('user', 'add', '--city', 'dalian', ...about, '--org', district);
+      return { login, firstPassword, password: 'Qiufen@2023', cityId: 210_200 };
+    },
+  };
 }
 
 /** A yearly list as an office keeps it, with a plan for every month. */
