@@ -4,6 +4,7 @@ import {
   Done,
   dayText,
   defineRoute,
+  type InputOf,
   InstantText,
   idText,
   MonthText,
@@ -224,3 +225,6 @@ export const markedCopy = defineRoute({
   audited: true,
   summary: '下载标注了检查结果的副本',
 });
+
+export type ImportRow = Preview['outcome']['rows'][number];
+export type CorrectedColumn = InputOf<typeof correctMapping>['columns'][number];

@@ -1,5 +1,15 @@
 import { Type } from 'typebox';
-import { DayText, Done, dayText, defineRoute, InstantText, idText, orNull, Versioned } from '#http/client';
+import {
+  DayText,
+  Done,
+  dayText,
+  defineRoute,
+  InstantText,
+  idText,
+  type OutputOf,
+  orNull,
+  Versioned,
+} from '#http/client';
 
 const OrgId = idText<'organisation'>({ title: '单位' });
 const PostId = idText<'post'>({ title: '岗位' });
@@ -251,3 +261,7 @@ export const findPeople = defineRoute({
   refusals: [],
   summary: '按姓名找人，最多二十人',
 });
+
+/** An organisation with all that its page shows. */
+export type OrganisationFile = OutputOf<typeof readOrganisation>;
+export type Person = OrganisationFile['people'][number];

@@ -1,22 +1,21 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { InputOf } from '#http/client';
 import { Refused, useAct } from '#ui';
+import type { CorrectedColumn } from '../contract.ts';
 import { correctMapping, type Preview } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { ColumnTable } from './column-table.tsx';
-
-export type Corrected = InputOf<typeof correctMapping>['columns'][number];
 
 type ColumnMappingProps = { readonly preview: Preview; readonly reload: () => void };
 
 /** What each column was taken for; corrected by its header, in all sheets at once, and read again. */
 export function ColumnMapping({ preview, reload }: ColumnMappingProps) {
   const { run, sheets } = preview;
-  const [changes, setChanges] = useState<ReadonlyMap<string, Corrected>>(new Map());
+  const [changes, setChanges] = useState<ReadonlyMap<string, CorrectedColumn>>(new Map());
   const act = useAct(correctMapping);
   const open = run.status === 'read';
-  const change = (corrected: Corrected) => setChanges(new Map(changes).set(corrected.header, corrected));
+  const change = (corrected: CorrectedColumn) =>
+    setChanges(new Map(changes).set(corrected.header, corrected));
 
   return (
     <>

@@ -1,8 +1,7 @@
 import { Select } from 'antd';
 import { type Column, DataTable } from '#ui';
-import type { Preview, SheetView } from '../contract.ts';
+import type { CorrectedColumn, Preview, SheetView } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { Corrected } from './column-mapping.tsx';
 import { fieldNames, isAmount } from './field-names.ts';
 
 type ReadColumn = SheetView['columns'][number];
@@ -14,15 +13,15 @@ const unread = '';
 type ColumnTableProps = {
   readonly kind: Preview['run']['kind'];
   readonly sheet: SheetView;
-  readonly changes: ReadonlyMap<string, Corrected>;
+  readonly changes: ReadonlyMap<string, CorrectedColumn>;
   /** Absent once the import is decided. */
-  readonly change: ((corrected: Corrected) => void) | undefined;
+  readonly change: ((corrected: CorrectedColumn) => void) | undefined;
 };
 
 /** One sheet's columns, those in doubt first. */
 export function ColumnTable({ kind, sheet, changes, change }: ColumnTableProps) {
   const names = fieldNames(kind);
-  const standing = (column: ReadColumn): Corrected =>
+  const standing = (column: ReadColumn): CorrectedColumn =>
     changes.get(column.header) ?? {
       header: column.header,
       field: column.field,

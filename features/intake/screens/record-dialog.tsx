@@ -1,13 +1,12 @@
 import { Button, Modal } from 'antd';
 import { type Fact, Facts, Money, useMoneyUnit } from '#ui';
-import type { Preview } from '../contract.ts';
+import type { ImportRow, Preview } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { inWords, recordOf } from './record.ts';
-import type { Row } from './row-table.tsx';
 
 type RecordDialogProps = {
   readonly kind: Preview['run']['kind'];
-  readonly row: Row | undefined;
+  readonly row: ImportRow | undefined;
   readonly close: () => void;
 };
 

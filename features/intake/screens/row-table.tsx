@@ -1,19 +1,18 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type Column, Field, Filters, Money, PagedTable, useMoneyUnit } from '#ui';
-import type { FindingView, Preview } from '../contract.ts';
+import type { FindingView, ImportRow, Preview } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { placesOf, recordOf, textField } from './record.ts';
 import { RecordDialog } from './record-dialog.tsx';
 import { SheetFilter } from './sheet-filter.tsx';
 
 type Kind = Preview['run']['kind'];
-export type Row = Preview['outcome']['rows'][number];
-type RowState = Row['status'];
+type RowState = ImportRow['status'];
 
 type RowTableProps = {
   readonly kind: Kind;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ImportRow[];
   readonly findings: readonly FindingView[];
 };
 
@@ -21,7 +20,7 @@ type RowTableProps = {
 export function RowTable({ kind, rows, findings }: RowTableProps) {
   const [state, setState] = useState<RowState>();
   const [sheet, setSheet] = useState<string>();
-  const [shown, show] = useState<Row>();
+  const [shown, show] = useState<ImportRow>();
   const { unit } = useMoneyUnit();
   const faults = new Map(
     findings.filter(({ kind: grade }) => grade === 'error').map((one) => [refOf(one), one.message]),
@@ -29,7 +28,7 @@ export function RowTable({ kind, rows, findings }: RowTableProps) {
   const chosen = rows.filter(
     (row) => (state === undefined || row.status === state) && (sheet === undefined || row.sheet === sheet),
   );
-  const columns: readonly Column<Row>[] = [
+  const columns: readonly Column<ImportRow>[] = [
     { key: 'sheet', title: texts.sheet, render: (row) => row.sheet },
     { key: 'row', title: texts.row, number: true, render: (row) => row.row },
     {
@@ -87,7 +86,7 @@ export function RowTable({ kind, rows, findings }: RowTableProps) {
   );
 }
 
-function amount(name: string, unit: string, field: string): Column<Row> {
+function amount(name: string, unit: string, field: string): Column<ImportRow> {
   return {
     key: field,
     title: `${name}（${unit}）`,
@@ -101,7 +100,7 @@ function refOf({ sheet, row }: { readonly sheet: string; readonly row: number })
 }
 
 type NameOfProps = {
-  readonly row: Row;
+  readonly row: ImportRow;
   readonly fault: string | undefined;
   readonly show: () => void;
 };
@@ -117,7 +116,7 @@ function NameOf({ row, fault, show }: NameOfProps) {
   );
 }
 
-function belongsTo(row: Row): string {
+function belongsTo(row: ImportRow): string {
   if (row.duplicateOf !== undefined) return texts.duplicate(row.duplicateOf);
   if (row.key !== null) return row.key;
   return row.status === 'accepted' ? texts.pending : '—';

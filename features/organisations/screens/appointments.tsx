@@ -3,10 +3,9 @@ import { useState } from 'react';
 import type { InputOf } from '#http/client';
 import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, Dialog, Field, fieldError, useAct } from '#ui';
+import type { OrganisationFile, Person } from '../contract.ts';
 import { appoint, endAppointment } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { OrganisationFile } from './organisation.tsx';
-import type { Person } from './people-panel.tsx';
 
 type AppointProps = {
   readonly file: OrganisationFile;

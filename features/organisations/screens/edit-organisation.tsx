@@ -2,9 +2,9 @@ import { Alert, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { InputOf } from '#http/client';
 import { DayInput, Dialog, Field, fieldError, useAct } from '#ui';
+import type { OrganisationFile } from '../contract.ts';
 import { editOrganisation } from '../contract.ts';
 import { fieldNames, texts } from '../texts.ts';
-import type { OrganisationFile } from './organisation.tsx';
 import type { Directory, Organisation } from './tree.ts';
 
 type Edit = InputOf<typeof editOrganisation>;

@@ -1,10 +1,9 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { Dialog, Field, fieldError, useAct } from '#ui';
+import type { OrganisationFile, Person } from '../contract.ts';
 import { addPerson, editPerson } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { OrganisationFile } from './organisation.tsx';
-import type { Person } from './people-panel.tsx';
 
 type EditPersonProps = {
   readonly file: OrganisationFile;

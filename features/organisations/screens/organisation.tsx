@@ -1,16 +1,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { InputOf, OutputOf } from '#http/client';
+import type { InputOf } from '#http/client';
 import { Empty, Facts, Instant, Page, Panel, type ScreenProps, Shown, useRoute } from '#ui';
+import type { OrganisationFile } from '../contract.ts';
 import { listOrganisations, readOrganisation } from '../contract.ts';
 import { kindNames, texts } from '../texts.ts';
 import { EditOrganisation } from './edit-organisation.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { PostsPanel } from './posts-panel.tsx';
 import type { Directory } from './tree.ts';
-
-export type OrganisationFile = OutputOf<typeof readOrganisation>;
 
 export function Screen({ params }: ScreenProps) {
   const id = params['id'] as InputOf<typeof readOrganisation>['id'];

@@ -2,13 +2,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CallRefused } from '#http/client';
 import { type Column, call, DataTable, Panel, Refused } from '#ui';
+import type { OrganisationFile, Person } from '../contract.ts';
 import { personPhone } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { Appoint, Dismiss } from './appointments.tsx';
 import { EditPerson } from './edit-person.tsx';
-import type { OrganisationFile } from './organisation.tsx';
 
-export type Person = OrganisationFile['people'][number];
 type Held = Person['posts'][number];
 type Act =
   | { readonly kind: 'edit'; readonly person: Person | 'new' }

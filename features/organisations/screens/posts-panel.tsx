@@ -1,9 +1,9 @@
 import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { type Column, DataTable, Dialog, Field, fieldError, Panel, useAct } from '#ui';
+import type { OrganisationFile } from '../contract.ts';
 import { addPost, editPost } from '../contract.ts';
 import { texts } from '../texts.ts';
-import type { OrganisationFile } from './organisation.tsx';
 
 type Post = OrganisationFile['posts'][number];
 
