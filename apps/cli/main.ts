@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBulletin } from './commands/bulletin.ts';
 import { addImport } from './commands/import.ts';
 import { addLights } from './commands/lights.ts';
 import { addMaintenance } from './commands/maintenance.ts';
@@ -14,7 +15,8 @@ const program = new Command('guatu')
   .helpCommand(false)
   .exitOverride();
 
-for (const add of [addServe, addPack, addImport, addLights, addMaintenance, addUserCommand]) add(program);
+for (const add of [addServe, addPack, addImport, addLights, addBulletin, addMaintenance, addUserCommand])
+  add(program);
 localise(program);
 
 try {

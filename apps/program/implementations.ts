@@ -1,6 +1,7 @@
 import type { CityView } from '#features/cities';
 import type { Implementation } from '#http';
 import { auditRoutes } from '../../features/audit/routes.ts';
+import { bulletinsRoutes } from '../../features/bulletins/routes.ts';
 import { citiesRoutes } from '../../features/cities/routes.ts';
 import { deskRoutes } from '../../features/desk/routes.ts';
 import { identityRoutes } from '../../features/identity/routes.ts';
@@ -25,6 +26,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...listsRoutes,
     ...organisationsRoutes,
     ...progressRoutes,
+    ...bulletinsRoutes,
     ...deskRoutes,
   ];
 }

@@ -4,6 +4,7 @@ import { indicatorsMigrations } from '#engines/indicators';
 import { registryMigrations } from '#engines/registry';
 import { filesMigrations } from '#files';
 import { httpMigrations } from '#http';
+import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
 import { progressMigrations } from '../../features/progress/migrations.ts';
 
@@ -16,4 +17,5 @@ export const migrations: readonly Migrations[] = [
   indicatorsMigrations,
   intakeMigrations,
   progressMigrations,
+  bulletinsMigrations,
 ];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { listAccounts, scopeOf, systemActor } from '#access';
 import {
   closeDatabase,
@@ -9,6 +10,7 @@ import {
   migrate,
   openDatabase,
 } from '#db';
+import { setFontFolder } from '#documents';
 import { openFileStore, setFileStore } from '#files';
 import type { ServerWorld } from '#http';
 import type { PlainDate } from '#kernel/plain-date';
@@ -51,6 +53,7 @@ export async function openProgram(settings: ProgramSettings): Promise<Program> {
   try {
     await migrate(db, migrations);
     setFileStore(await openFileStore(filesFolder(settings.home)));
+    setFontFolder(join(settings.home, 'fonts'));
     const packs = new Map<number, Pack>();
     for (const city of await listCities(db)) packs.set(city.cityId, packNamed(city.pack));
     return programOf(db, packs, settings);

@@ -29,6 +29,8 @@ export type SubjectLight = {
   /** Null: does not apply. `progress`, `start`, `statistics` and whatever else the rules name. */
   readonly dimensions: Readonly<Record<string, Light | null>>;
   readonly evaluationId: string;
+  /** The day it was evaluated as of. */
+  readonly evaluatedOn: PlainDate;
   /** Undefined where the figures lie outside the reader's scope. */
   readonly inputs: LightInputs | undefined;
   readonly why: readonly string[];
@@ -98,7 +100,7 @@ function subjectLight(
   const { subjectId, evaluationId, asOf } = row;
   const inputs = evaluation && restoreInputs(evaluation.inputs);
   return {
-    ...{ subjectId, evaluationId, overall, inputs },
+    ...{ subjectId, evaluationId, overall, inputs, evaluatedOn: asOf },
     dimensions: dimensionsOf(row),
     get why() {
       return evaluation && inputs && rules ? whyLight(rules, inputs, evaluation.results, asOf) : [];
