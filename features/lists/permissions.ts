@@ -14,7 +14,7 @@ const offices: readonly Role[] = [
 ];
 
 /** Who is on which list is known to every office; the coordinator compiles the lists. */
-export const listPermissions = definePermissions([
+definePermissions([
   { action: 'list.view', text: '查看清单', roles: offices, within: 'city' },
   { action: 'list.export', text: '导出清单', roles: offices, within: 'city' },
   { action: 'list.add', text: '将项目列入清单', roles: coordinators, within: 'city' },

@@ -9,7 +9,7 @@ const readers: readonly Role[] = [...wholeCity, ...inScope, 'system-admin', 'sec
  * The directory of offices is read by every office, and by the administrators who open accounts and give roles.
  * Telephone numbers follow the scope.
  */
-export const organisationPermissions = definePermissions([
+definePermissions([
   { action: 'organisation.view', text: '查看单位和人员', roles: readers, within: 'city' },
   {
     action: 'organisation.edit',
@@ -18,7 +18,7 @@ export const organisationPermissions = definePermissions([
     within: 'city',
   },
   { action: 'person.edit', text: '登记岗位、人员和任免', roles: coordinators, within: 'city' },
-  { action: 'person.edit', roles: ['district-reviewer'], within: 'holders' },
+  { action: 'person.edit', text: '登记岗位、人员和任免', roles: ['district-reviewer'], within: 'holders' },
   { action: 'person.reveal-phone', text: '显示人员电话', roles: wholeCity, within: 'city' },
-  { action: 'person.reveal-phone', roles: inScope, within: 'holders' },
+  { action: 'person.reveal-phone', text: '显示人员电话', roles: inScope, within: 'holders' },
 ]);

@@ -9,21 +9,31 @@ const offices: readonly Role[] = [...wholeCity, ...inScope];
  * Name, lists and light of a project are known to every office; what lies under the scope the database withholds.
  * Administrators and guests see no project.
  */
-export const projectPermissions = definePermissions([
+definePermissions([
   { action: 'project.view', text: '查看项目名称、清单和灯', roles: offices, within: 'city' },
   { action: 'project.export', text: '导出项目清单', roles: offices, within: 'city' },
   { action: 'project.view-gaps', text: '查看责任缺口和应统未统', roles: offices, within: 'city' },
   { action: 'project.view-detail', text: '查看项目金额、联系人和变更记录', roles: wholeCity, within: 'city' },
-  { action: 'project.view-detail', roles: inScope, within: 'holders' },
+  {
+    action: 'project.view-detail',
+    text: '查看项目金额、联系人和变更记录',
+    roles: inScope,
+    within: 'holders',
+  },
   { action: 'project.reveal-phone', text: '显示项目责任人电话', roles: wholeCity, within: 'city' },
-  { action: 'project.reveal-phone', roles: inScope, within: 'holders' },
+  { action: 'project.reveal-phone', text: '显示项目责任人电话', roles: inScope, within: 'holders' },
   { action: 'project.create', text: '建立项目档案', roles: coordinators, within: 'city' },
-  { action: 'project.create', roles: ['district-filler'], within: 'holders' },
+  { action: 'project.create', text: '建立项目档案', roles: ['district-filler'], within: 'holders' },
   { action: 'project.edit', text: '修改项目档案', roles: coordinators, within: 'city' },
-  { action: 'project.edit', roles: ['district-filler'], within: 'holders' },
+  { action: 'project.edit', text: '修改项目档案', roles: ['district-filler'], within: 'holders' },
   { action: 'project.change-stage', text: '变更项目阶段', roles: coordinators, within: 'city' },
-  { action: 'project.change-stage', roles: ['district-filler'], within: 'holders' },
+  { action: 'project.change-stage', text: '变更项目阶段', roles: ['district-filler'], within: 'holders' },
   { action: 'project.record-statistics', text: '登记入统情况', roles: coordinators, within: 'city' },
-  { action: 'project.record-statistics', roles: ['district-filler'], within: 'holders' },
+  {
+    action: 'project.record-statistics',
+    text: '登记入统情况',
+    roles: ['district-filler'],
+    within: 'holders',
+  },
   { action: 'project.link', text: '关联、合并项目', roles: coordinators, within: 'city' },
 ]);

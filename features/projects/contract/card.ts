@@ -231,7 +231,7 @@ export const projectPhone = defineRoute({
 export const projectHistory = defineRoute({
   method: 'GET',
   path: '/projects/:id/history',
-  permission: 'project.view',
+  permission: 'project.view-detail',
   input: OneProject,
   output: Type.Array(
     Type.Object({
@@ -247,7 +247,7 @@ export const projectHistory = defineRoute({
     }),
   ),
   refusals: ['project.not_found'],
-  summary: '项目变更记录：何人何时改了什么，改前改后；范围之外为空',
+  summary: '项目变更记录：何人何时改了什么，改前改后',
 });
 
 const DimensionLight = Type.Object({ id: Type.String(), name: Type.String(), light: orNull(Light) });

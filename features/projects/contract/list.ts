@@ -11,7 +11,7 @@ import {
   Page,
   PageInput,
 } from '#http/client';
-import { AsOf, Category, District, Light, Named, OrgId, ProjectId, Year } from './field.ts';
+import { AsOf, Category, District, Light, Named, ProjectId, Year } from './field.ts';
 
 /** What the lists, forms and filters offer: the city's own words in the order of its pack. */
 export const projectChoices = defineRoute({
@@ -155,5 +155,3 @@ export const exportProjects = defineRoute({
   summary: '按当前筛选和排序导出项目清单（XLSX）',
   audited: true,
 });
-
-export { OrgId };

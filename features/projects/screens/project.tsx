@@ -74,7 +74,7 @@ function ProjectFile({ project }: { readonly project: Project }) {
           <LinksPanel project={project} />
         </div>
       </div>
-      <HistoryPanel project={project} />
+      {project.withinScope ? <HistoryPanel project={project} /> : null}
       {act === 'stage' ? <ChangeStage project={project} close={close} /> : null}
       {act === 'link' ? <LinkProject project={project} close={close} /> : null}
       {act === 'statistics' ? <RecordStatistics project={project} close={close} /> : null}

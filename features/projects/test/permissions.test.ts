@@ -14,6 +14,7 @@ const cases = {
   list: (by: Person) => by.call(contract.listProjects, { year: 2023 }),
   export: (by: Person) => by.call(contract.exportProjects, { year: 2023 }),
   read: (by: Person) => by.call(contract.readProject, { id: id() }),
+  history: (by: Person) => by.call(contract.projectHistory, { id: id() }),
   gaps: (by: Person) => by.call(contract.responsibilityGaps, { year: 2023 }),
   create: (by: Person) =>
     by.call(contract.createProject, { name: '权限试验项目', districts: [city.orgs.east] }),
@@ -82,6 +83,7 @@ describe('who may, and who may not', () => {
     ['stage', [...coordinators, 'east-filler']],
     ['statistics', [...coordinators, 'east-filler']],
     ['phone', [...wholeCity, ...eastern]],
+    ['history', [...wholeCity, ...eastern]],
     ['link', coordinators],
     ['putOn', coordinators],
   ])('%s', async (act, allowed) => {
