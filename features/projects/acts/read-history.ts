@@ -1,14 +1,17 @@
-import type { City } from '#access';
-import { type ProjectId, projectHistory } from '#engines/registry';
+import { type City, ensureMay } from '#access';
+import { getProject, type ProjectId, projectHistory } from '#engines/registry';
 import type { PlainDate } from '#kernel/plain-date';
 import { changeWords, partsOf } from '../domain/change-words.ts';
 import { actNames } from '../texts.ts';
 import { accountNames, cityWords } from './city-words.ts';
-import { projectFor } from './project-target.ts';
+import { mayDo } from './project-target.ts';
 
-/** Who changed what, newest first; the parts of one save stand together. */
+/** Who changed what, newest first; the parts of one save stand together. Outside the reader's scope nothing. */
 export async function readHistory(city: City, id: ProjectId) {
-  const { links } = await projectFor(city, 'project.view-detail', id);
+  ensureMay(city, 'project.view', {});
+  const view = await getProject(city, id);
+  if (!mayDo(city, 'project.view-detail', view)) return [];
+  const { links } = view;
   const words = await cityWords(city);
   const by = await accountNames(city);
   const others = new Map<string, string>(

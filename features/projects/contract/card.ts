@@ -184,7 +184,12 @@ export const createProject = defineRoute({
   method: 'POST',
   path: '/projects',
   permission: 'project.create',
-  input: Type.Object({ name: Name, districts: Districts, stage: Type.Optional(Type.String()), ...Card }),
+  input: Type.Object({
+    name: Name,
+    districts: Districts,
+    stage: Type.Optional(Type.String({ title: '阶段', maxLength: 64 })),
+    ...Card,
+  }),
   output: Type.Object({ projectId: ProjectId, number: Type.String(), version: Type.Integer() }),
   refusals: [...cardRefusals, 'stage.unknown', 'project.not_found'],
   summary: '建立项目档案',
@@ -231,7 +236,7 @@ export const projectPhone = defineRoute({
 export const projectHistory = defineRoute({
   method: 'GET',
   path: '/projects/:id/history',
-  permission: 'project.view-detail',
+  permission: 'project.view',
   input: OneProject,
   output: Type.Array(
     Type.Object({
@@ -247,7 +252,7 @@ export const projectHistory = defineRoute({
     }),
   ),
   refusals: ['project.not_found'],
-  summary: '项目变更记录：何人何时改了什么，改前改后',
+  summary: '项目变更记录：何人何时改了什么，改前改后；范围之外为空',
 });
 
 const DimensionLight = Type.Object({ id: Type.String(), name: Type.String(), light: orNull(Light) });

@@ -29,27 +29,33 @@ export function partialDate(title: string) {
 }
 
 /** What follows the scope; null erases, absent leaves as it is. */
-export const DetailInput = Type.Object({
-  content: Type.Optional(orNull(shortText('建设内容', 4000))),
-  periodStart: Type.Optional(orNull(partialDate('建设起始'))),
-  periodEnd: Type.Optional(orNull(partialDate('建设截止'))),
-  totalFen: Type.Optional(orNull(fenText({ title: '总投资' }))),
-  fundSource: Type.Optional(orNull(shortText('资金来源', 500))),
-  company: Type.Optional(orNull(shortText('项目单位'))),
-  uscc: Type.Optional(
-    orNull(Type.String({ title: '统一社会信用代码', pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })),
-  ),
-  remark: Type.Optional(orNull(shortText('备注', 2000))),
-});
+export const DetailInput = Type.Object(
+  {
+    content: Type.Optional(orNull(shortText('建设内容', 4000))),
+    periodStart: Type.Optional(orNull(partialDate('建设起始'))),
+    periodEnd: Type.Optional(orNull(partialDate('建设截止'))),
+    totalFen: Type.Optional(orNull(fenText({ title: '总投资' }))),
+    fundSource: Type.Optional(orNull(shortText('资金来源', 500))),
+    company: Type.Optional(orNull(shortText('项目单位'))),
+    uscc: Type.Optional(
+      orNull(Type.String({ title: '统一社会信用代码', pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })),
+    ),
+    remark: Type.Optional(orNull(shortText('备注', 2000))),
+  },
+  { title: '投资和建设情况' },
+);
 
-export const EntryInput = Type.Object({
-  year: Year,
-  category: Category,
-  plannedStart: Type.Optional(orNull(partialDate('计划开工'))),
-  totalFen: Type.Optional(orNull(fenText({ title: '本年清单总投资' }))),
-  planYearFen: Type.Optional(orNull(fenText({ title: '年度计划投资' }))),
-  doneBeforeFen: Type.Optional(orNull(fenText({ title: '至上年底累计完成' }))),
-});
+export const EntryInput = Type.Object(
+  {
+    year: Year,
+    category: Category,
+    plannedStart: Type.Optional(orNull(partialDate('计划开工'))),
+    totalFen: Type.Optional(orNull(fenText({ title: '本年清单总投资' }))),
+    planYearFen: Type.Optional(orNull(fenText({ title: '年度计划投资' }))),
+    doneBeforeFen: Type.Optional(orNull(fenText({ title: '至上年底累计完成' }))),
+  },
+  { title: '年度清单' },
+);
 
 /** Without `phone` the number on record stays; null erases it. */
 export const HolderInput = Type.Object({
@@ -60,15 +66,20 @@ export const HolderInput = Type.Object({
 });
 
 /** Holders by kind of responsibility; an empty list ends it. */
-export const HoldersInput = Type.Record(Type.String({ maxLength: 64 }), Type.Array(HolderInput));
+export const HoldersInput = Type.Record(Type.String({ maxLength: 64 }), Type.Array(HolderInput), {
+  title: '责任人',
+});
 
 export const linkKinds = ['duplicate-of', 'merged-into', 'split-from', 'same-sponsor', 'related'] as const;
 
 /** How the project stands to one it looks like, where both are kept. */
-export const LinkInput = Type.Object({
-  otherId: ProjectId,
-  kind: oneOf(['duplicate-of', 'split-from', 'same-sponsor', 'related'], { title: '关联方式' }),
-  reason: Type.String({ title: '理由', minLength: 1, maxLength: 500 }),
-});
+export const LinkInput = Type.Object(
+  {
+    otherId: ProjectId,
+    kind: oneOf(['duplicate-of', 'split-from', 'same-sponsor', 'related'], { title: '关联方式' }),
+    reason: Type.String({ title: '理由', minLength: 1, maxLength: 500 }),
+  },
+  { title: '关联' },
+);
 
 export const AsOf = Type.Optional(dayText({ title: '灯的日期' }));

@@ -10,7 +10,7 @@ export const projectsScreens = defineScreens([
     load: () => import('./list.tsx'),
   },
   {
-    path: '/projects/watch',
+    path: '/watch',
     name: texts.watch,
     action: 'project.view-gaps',
     nav: 210,

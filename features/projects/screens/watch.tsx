@@ -23,17 +23,13 @@ function Watch({ years }: { readonly years: readonly number[] }) {
       title={texts.watch}
       note="只列您职责范围内的项目"
       acts={
-        <Field label={texts.year}>
-          {(ties) => (
-            <Select
-              {...ties}
-              style={{ width: 112 }}
-              value={year}
-              onChange={setYear}
-              options={years.map((one) => ({ value: one, label: `${one}年` }))}
-            />
-          )}
-        </Field>
+        <Select
+          aria-label={texts.year}
+          style={{ width: 112 }}
+          value={year}
+          onChange={setYear}
+          options={years.map((one) => ({ value: one, label: `${one}年` }))}
+        />
       }
     >
       <Panel>

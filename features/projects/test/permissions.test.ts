@@ -83,7 +83,7 @@ describe('who may, and who may not', () => {
     ['stage', [...coordinators, 'east-filler']],
     ['statistics', [...coordinators, 'east-filler']],
     ['phone', [...wholeCity, ...eastern]],
-    ['history', [...wholeCity, ...eastern]],
+    ['history', offices],
     ['link', coordinators],
     ['putOn', coordinators],
   ])('%s', async (act, allowed) => {
