@@ -228,7 +228,7 @@ export const endAppointment = defineRoute({
   method: 'POST',
   path: '/appointments/:id/end',
   permission: 'person.edit',
-  input: Type.Object({ id: idText<'appointment'>(), toOn: dayText({ title: '免职日期' }) }),
+  input: Type.Object({ id: idText<'appointment'>({ title: '任职' }), toOn: dayText({ title: '免职日期' }) }),
   output: Done,
   refusals: ['appointment.not_found', 'appointment.ended', 'appointment.ends_before'],
   summary: '免职',

@@ -1,4 +1,4 @@
-import { Refusal } from '#kernel/refusal';
+import { ensure, type Refusal } from '#kernel/refusal';
 import type { Actor } from './actor.ts';
 import { actorOf } from './actor-of.ts';
 import { attemptPassword } from './attempt.ts';
@@ -21,17 +21,18 @@ export async function signIn(
   const login = plainLogin(given.login);
   const account = await lockAccount(city.tx, { login });
   const refusal = await attemptPassword(city.tx, account, given.password, city.now);
-  if (refusal || !account) {
+  if (refusal) {
     await audit(city, {
       action: 'session.sign-in',
       object: 'account',
       objectId: account?.accountId,
       outcome: 'refused',
       // What belongs to nobody may be a password typed into the wrong field.
-      details: { login: account ? login : `${login.slice(0, 2)}***`, code: refusal?.code },
+      details: { login: account ? login : `${login.slice(0, 2)}***`, code: refusal.code },
     });
-    return refusal ?? new Refusal('signin.wrong');
+    return refusal;
   }
+  ensure(account, 'account.not_found');
   const actor = await actorOf(city.tx, account, city.today);
   const opened = await openSession(city.tx, account.accountId, city.origin, city.now);
   await audit(

@@ -13,7 +13,6 @@ defineRefusals({
     text: '“{alias}”已是“{other}”的名称或别名，一个写法只能指一个单位',
   },
   'organisation.parent_below': { status: 422, text: '上级单位不能是“{name}”自己或其下级' },
-  'organisation.slug_taken': { status: 409, text: '单位编号“{slug}”已被使用' },
 });
 
 export type Organisation = {

@@ -32,17 +32,20 @@ export const Sections = Type.Object({
   requests: section('工作要求'),
 });
 
-export const WordingView = Type.Object({
-  form: oneOf(['通报', '简报'], { title: '文种' }),
-  mark: words('版头名称', 40, 1),
-  title: words('标题', 120, 1),
-  issuer: words('发文机关', 60, 1),
-  to: words('主送机关', 300),
-  copies: words('抄送机关', 500),
-  printedBy: words('印发机关', 60, 1),
-  publicity: oneOf(['主动公开', '依申请公开', '不予公开'], { title: '公开属性' }),
-  sections: Sections,
-});
+export const WordingView = Type.Object(
+  {
+    form: oneOf(['通报', '简报'], { title: '文种' }),
+    mark: words('版头名称', 40, 1),
+    title: words('标题', 120, 1),
+    issuer: words('发文机关', 60, 1),
+    to: words('主送机关', 300),
+    copies: words('抄送机关', 500),
+    printedBy: words('印发机关', 60, 1),
+    publicity: oneOf(['主动公开', '依申请公开', '不予公开'], { title: '公开属性' }),
+    sections: Sections,
+  },
+  { title: '通报文字' },
+);
 
 export const BulletinHead = Type.Object({
   bulletinId: BulletinId,

@@ -25,7 +25,6 @@ defineRefusals({
   'http.one_file_only': { status: 422, text: '一次只能上传一个文件' },
   'http.too_many': { status: 429, text: '操作过于频繁，请在 {seconds} 秒后再试' },
   'http.no_such_address': { status: 404, text: '没有这个地址：{method} {path}' },
-  'http.closing': { status: 503, text: '系统正在重启，请稍后重试' },
   'http.defect': {
     status: 500,
     text: '系统出现错误，本次操作未完成。请稍后重试；如仍不成功，请把编号 {incident} 告知系统管理员',
