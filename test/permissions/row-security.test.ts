@@ -5,9 +5,10 @@ import { inScope, inTransaction, type Scope, type Tx, tables } from '#db';
 import { asTableOwner, testSettings } from '#db/testing';
 import { tablesOfCities } from './support/digest.ts';
 import { type FilledCity, fillCity } from './support/fill-city.ts';
-import { detailTables, heldCondition } from './support/held-rows.ts';
+import { detailTables, heldRows } from './support/held-rows.ts';
 import { type SideName, tellsOf } from './support/marks.ts';
 import { cityId, type OpenedProgram, openProgram, otherCityId, today } from './support/open-program.ts';
+import { projectRows } from './support/project-rows.ts';
 import { cityRoles, scopedRoles } from './support/seats.ts';
 
 let program: OpenedProgram;
@@ -74,17 +75,13 @@ describe('select * from every table', () => {
     '%s sees the details of the projects it reaches, all of them and no other',
     async (login) => {
       const scope = await scopeOfLogin(login);
-      const [seen, held]: [Record<string, string[]>, Record<string, string[]>] = [{}, {}];
-      for (const [name, column] of Object.entries(detailTables)) {
-        const rows = await asTableOwner(
-          program.db,
-          `select t::text as row from city.${name} t where ${heldCondition(scope, column)}`,
-        );
-        held[name] = rows.map((row) => String(row['row'])).sort();
-        seen[name] = await inScope(program.db, scope, async (tx) =>
-          (await seenIn(tx, name)).map(({ row }) => row).sort(),
-        );
-      }
+      const held = await heldRows(program.db, scope);
+      const seen: Record<string, string[]> = {};
+      await inScope(program.db, scope, async (tx) => {
+        for (const name of Object.keys(detailTables)) {
+          seen[name] = (await seenIn(tx, name)).map(({ row }) => row).sort();
+        }
+      });
       expect(seen).toEqual(held);
       const some = Object.values(held).every((rows) => rows.length > 0);
       expect(some).toBe(scope.reach !== 'holders' || scope.holders.length > 0);
@@ -165,41 +162,22 @@ async function trying(scope: Scope, work: (tx: Tx) => Promise<void>): Promise<vo
 const denied = '42501';
 
 describe("writes on a neighbour's rows", () => {
-  /** Every table whose rows belong to a project, from the catalogue. */
-  async function tablesOfProjects(): Promise<{ name: string; column: string }[]> {
-    const rows = await asTableOwner(
-      program.db,
-      `select t.relname as name, a.attname as "column" from pg_class t
-       join pg_attribute a on a.attrelid = t.oid and a.attname in ('project_id', 'subject_id') and not a.attisdropped
-       where t.relnamespace = 'city'::regnamespace and t.relkind = 'r' order by 1`,
-    );
-    return rows.map((row) => ({ name: String(row['name']), column: String(row['column']) }));
-  }
-
   test.each(scoped)('%s can neither change, remove nor copy one', async (login, side) => {
-    const ids = Object.values(city.sides[neighbourOf[side]].made).map(({ id }) => `'${id}'`);
-    const found = await tablesOfProjects();
-    const wrong: string[] = [];
+    const ids = Object.values(city.sides[neighbourOf[side]].made).map(({ id }) => id);
+    const found = await projectRows(program.db, cityId, ids);
+    const wrong: string[] = found
+      .filter(({ row }) => !row)
+      .map(({ table }) => `${table}: the neighbour has no row`);
     await trying(await scopeOfLogin(login), async (tx) => {
-      for (const { name, column } of found) {
-        const where = `${column} in (${ids.join(',')})`;
-        const [row] = await asTableOwner(
-          program.db,
-          `select row_to_json(t)::text as row from city.${name} t where city_id = $1 and ${where} limit 1`,
-          [cityId],
-        );
-        if (!row) wrong.push(`${name}: the neighbour has no row`);
-        const copy = `select * from json_populate_record(null::city.${name}, '${String(row?.['row']).replaceAll("'", "''")}')`;
-        const results = {
-          update: await attempt(tx, `update city.${name} set ${column} = ${column} where ${where}`),
-          delete: await attempt(tx, `delete from city.${name} where ${where}`),
-          insert: await attempt(tx, `insert into city.${name} ${copy}`),
-        };
-        if (results.update !== 0 && results.update !== denied)
-          wrong.push(`${name}: update ${results.update}`);
-        if (results.delete !== 0 && results.delete !== denied)
-          wrong.push(`${name}: delete ${results.delete}`);
-        if (results.insert !== denied) wrong.push(`${name}: insert ${results.insert}`);
+      for (const { table, column, row = '' } of found) {
+        const where = `${column} in (${ids.map((id) => `'${id}'`).join(',')})`;
+        const copy = `json_populate_record(null::city.${table}, '${row.replaceAll("'", "''")}')`;
+        const update = await attempt(tx, `update city.${table} set ${column} = ${column} where ${where}`);
+        const removed = await attempt(tx, `delete from city.${table} where ${where}`);
+        const insert = await attempt(tx, `insert into city.${table} select * from ${copy}`);
+        if (update !== 0 && update !== denied) wrong.push(`${table}: update ${update}`);
+        if (removed !== 0 && removed !== denied) wrong.push(`${table}: delete ${removed}`);
+        if (insert !== denied) wrong.push(`${table}: insert ${insert}`);
       }
     });
     expect(wrong).toEqual([]);

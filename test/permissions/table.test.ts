@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allPermissions } from '#access';
+import { allPermissions, grantRole } from '#access';
+import * as progress from '../../features/progress/contract.ts';
 import { allCases } from './cases/all-cases.ts';
 import { type FilledCity, fillCity } from './support/fill-city.ts';
 import { judgeCell } from './support/judge.ts';
 import { cityId, type OpenedProgram, openProgram } from './support/open-program.ts';
+import { seat } from './support/seat-people.ts';
 import { cellName, cellsOf, compareCells, lineOf, outcomes, readTable, routeName } from './support/table.ts';
 
 const text = readFileSync(join(import.meta.dirname, 'expected.csv'), 'utf8');
@@ -72,5 +74,26 @@ describe('through HTTP', () => {
     }
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThanOrEqual(cells.length);
+  });
+});
+
+describe('filler and reviewer', () => {
+  test('are never one person in one act, whatever roles an account has', async () => {
+    program.acting.undo = false;
+    const { east } = city.sides;
+    const { orgId } = east.offices.district;
+    const both = await seat(program, cityId, { login: 'both', role: 'district-filler', side: 'east', orgId });
+    await program.inCity(cityId, (one) =>
+      grantRole(one, { accountId: both.accountId, role: 'district-reviewer', orgId }),
+    );
+    const call = program.callAs(both);
+    const month = { id: east.made.building.id, month: '2023-06' as const };
+    await call(progress.saveReport, { ...month, expectedNumber: 0, monthFen: '100', cumFen: '100' });
+    const verify = call(progress.verifyReport, { ...month, reportNumber: 1, expectedNumber: 0 });
+    await expect(verify).rejects.toMatchObject({ status: 409, code: 'access.same_person' });
+    const back = call(progress.returnReport, { ...month, reportNumber: 1, reason: '自己退回自己' });
+    await expect(back).rejects.toMatchObject({ status: 409, code: 'access.same_person' });
+    const of = { ...month, month: '2023-05' as const, reportNumber: 1, expectedNumber: 0 };
+    expect(await call(progress.verifyReport, of)).toMatchObject({ outcome: 'filed' });
   });
 });

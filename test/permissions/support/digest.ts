@@ -16,16 +16,11 @@ const traces = ['audit', 'audit_seal', 'idempotency', 'session'];
 
 /** One hash per table over all rows of a city, to tell whether anything changed. */
 export async function digestOf(db: Db, cityId: number): Promise<Record<string, string>> {
-  const digests: Record<string, string> = {};
-  for (const name of await tablesOfCities(db)) {
-    if (traces.includes(name)) continue;
-    const [row] = await asTableOwner(
-      db,
-      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as digest
-       from city.${name} t where t.city_id = $1`,
-      [cityId],
-    );
-    digests[name] = String(row?.['digest']);
-  }
-  return digests;
+  const names = (await tablesOfCities(db)).filter((name) => !traces.includes(name));
+  const hash = "count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')";
+  const parts = names.map(
+    (name) => `select '${name}' as name, ${hash} as digest from city.${name} t where t.city_id = $1`,
+  );
+  const rows = await asTableOwner(db, parts.join(' union all '), [cityId]);
+  return Object.fromEntries(rows.map((row) => [String(row['name']), String(row['digest'])]));
 }

@@ -1,12 +1,5 @@
-import type { Scope } from '#db';
-
-/** The condition by which the owner of the tables finds a scope's own rows in a table that follows the scope. */
-export function heldCondition(scope: Scope, column: string): string {
-  if (scope.reach !== 'holders') return `t.city_id = ${scope.cityId}`;
-  const holders = scope.holders.map((one) => `'${one}'`).join(',') || 'null';
-  return `t.city_id = ${scope.cityId} and t.${column} in (select s.project_id from city.project_scope s
-    where s.city_id = ${scope.cityId} and s.holder_id in (${holders}))`;
-}
+import type { Db, Scope } from '#db';
+import { asTableOwner } from '#db/testing';
 
 /** Tables that tell of a project what only its holders and the whole city's offices see. */
 export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>> = {
@@ -22,3 +15,26 @@ export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>>
   statistics_fact: 'project_id',
   year_money: 'project_id',
 };
+
+/** What a scope should see of them, as the owner of the tables finds it without any policy. */
+export async function heldRows(db: Db, scope: Scope): Promise<Record<string, string[]>> {
+  const parts = Object.entries(detailTables).map(
+    ([name, column]) =>
+      `select '${name}' as name, t::text as row from city.${name} t where ${heldCondition(scope, column)}`,
+  );
+  const rows = await asTableOwner(db, parts.join(' union all '));
+  const found = Map.groupBy(rows, (row) => String(row['name']));
+  return Object.fromEntries(
+    Object.keys(detailTables).map((name) => [
+      name,
+      (found.get(name) ?? []).map((row) => String(row['row'])).sort(),
+    ]),
+  );
+}
+
+function heldCondition(scope: Scope, column: string): string {
+  if (scope.reach !== 'holders') return `t.city_id = ${scope.cityId}`;
+  const holders = scope.holders.map((one) => `'${one}'`).join(',') || 'null';
+  return `t.city_id = ${scope.cityId} and t.${column} in (select s.project_id from city.project_scope s
+    where s.city_id = ${scope.cityId} and s.holder_id in (${holders}))`;
+}

@@ -14,9 +14,12 @@ export async function judgeCell(
   cell: Cell,
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const asking of askingsOf(city, one, cell)) {
-    const inputs = one.states[cell.state]?.(asking) ?? [];
-    for (const input of Array.isArray(inputs) ? (inputs as readonly Input[]) : [inputs as Input]) {
+  const askings = askingsOf(city, one, cell);
+  for (const [turn, asking] of askings.entries()) {
+    const made = one.states[cell.state]?.(asking) ?? [];
+    const inputs = Array.isArray(made) ? (made as readonly Input[]) : [made as Input];
+    // Of many objects every side has its turn; of one, both.
+    for (const input of inputs.filter((_, at) => inputs.length === 1 || at % askings.length === turn)) {
       const answer = await ask(baseUrl, asking.seat.cookie, one.route, input);
       judged.push(judge(answer, one, asking));
     }
