@@ -11,17 +11,23 @@ import { addDemonstrationAccounts } from './demonstration-accounts.ts';
 import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration-holders.ts';
 import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
 import { enterCity } from './enter-city.ts';
-import { type Program, packNamed } from './program.ts';
+import { hasAccounts, type Program, packNamed } from './program.ts';
 
 const options = { acceptGood: true, acceptSimilar: false, reason: null, approver: null };
 const fileName = '演示数据';
 
-/** Fills the demonstration database with the demonstration year of every shipped city, once. */
-export async function fillDemonstration(program: Program): Promise<void> {
+/**
+ * Fills the demonstration database with the demonstration year of every shipped city, once. The accounts come with
+ * the year in one transaction: a city without any was left half-way by a start that was killed, and is filled now.
+ */
+export async function fillDemonstration(program: Program, say: (line: string) => void): Promise<void> {
+  let isTold = false;
   for (const packId of cityPacks()) {
     const pack = packNamed(packId);
     const year = sectionOf(pack, demonstrationSection);
-    if (!year || program.packs.has(pack.cityId)) continue;
+    if (!year || (await hasAccounts(program, pack.cityId))) continue;
+    if (!isTold) say('正在准备演示数据……');
+    isTold = true;
     const { cityId } = await enterCity(program, packId);
     const inDemonstration = <T>(act: (city: City) => Promise<T>) =>
       program.world.open({ cityId, actor: systemActor }, { readOnly: false, origin: {} }, act);

@@ -11,8 +11,7 @@ export async function openProgramToServe(settings: Settings, say: (line: string)
   try {
     const { exclusive: _, ...shared } = base;
     const demonstration = await openProgram({ ...shared, database: 'guatu_demo', demonstration: true });
-    if (demonstration.packs.size === 0) say('正在准备演示数据……');
-    await fillDemonstration(demonstration);
+    await fillDemonstration(demonstration, say);
     return { ...demonstration, alsoOpen: [own] };
   } catch (error) {
     await closeProgram(own);

@@ -94,9 +94,11 @@ export function packNamed(idOrDir: string): Pack {
 
 /** Whether somebody could sign in: until then the demonstration is served. */
 export async function isSetUp(program: Program): Promise<boolean> {
-  for (const cityId of program.packs.keys()) {
-    const accounts = await inScope(program.db, scopeOf(systemActor, cityId), (tx) => listAccounts(tx));
-    if (accounts.length > 0) return true;
-  }
+  for (const cityId of program.packs.keys()) if (await hasAccounts(program, cityId)) return true;
   return false;
+}
+
+export async function hasAccounts({ db }: Program, cityId: number): Promise<boolean> {
+  const accounts = await inScope(db, scopeOf(systemActor, cityId), (tx) => listAccounts(tx));
+  return accounts.length > 0;
 }
