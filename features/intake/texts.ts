@@ -120,6 +120,7 @@ export const texts = {
   ignoredSheet: '没有可导入的内容',
   reread: '重新读取',
   rereadCount: (count: number) => `改了 ${count} 列`,
+  rereadDone: '已按改正的列重新读取',
   changed: '已改',
   yes: '是',
   no: '否',

@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Refused, useAct } from '#ui';
 import type { CorrectedColumn } from '../contract.ts';
-import { correctMapping, type Preview } from '../contract.ts';
+import { correctMapping, type Preview, viewImport } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { ColumnTable } from './column-table.tsx';
+import { sheetDoubts } from './doubts.ts';
 
 type ColumnMappingProps = { readonly preview: Preview; readonly reload: () => void };
 
@@ -12,7 +14,11 @@ type ColumnMappingProps = { readonly preview: Preview; readonly reload: () => vo
 export function ColumnMapping({ preview, reload }: ColumnMappingProps) {
   const { run, sheets } = preview;
   const [changes, setChanges] = useState<ReadonlyMap<string, CorrectedColumn>>(new Map());
-  const act = useAct(correctMapping);
+  const queries = useQueryClient();
+  const act = useAct(correctMapping, (read) => {
+    queries.setQueryData([viewImport.path, { importId: run.importId }], read);
+    setChanges(new Map());
+  });
   const open = run.status === 'read';
   const change = (corrected: CorrectedColumn) =>
     setChanges(new Map(changes).set(corrected.header, corrected));
@@ -24,9 +30,9 @@ export function ColumnMapping({ preview, reload }: ColumnMappingProps) {
       {sheets.map((sheet) => (
         <section key={sheet.name} aria-label={sheet.name} style={{ marginBottom: 16 }}>
           <h3>{sheet.name}</h3>
-          {sheet.doubts.length > 0 ? (
+          {sheetDoubts(sheet).length > 0 ? (
             <ul>
-              {sheet.doubts.map((doubt) => (
+              {sheetDoubts(sheet).map((doubt) => (
                 <li key={doubt}>{doubt}</li>
               ))}
             </ul>
@@ -50,7 +56,9 @@ export function ColumnMapping({ preview, reload }: ColumnMappingProps) {
           >
             {texts.reread}
           </Button>
-          {changes.size > 0 ? <span className="quiet">{texts.rereadCount(changes.size)}</span> : null}
+          <span role="status" className="quiet">
+            {changes.size > 0 ? texts.rereadCount(changes.size) : act.isSuccess ? texts.rereadDone : null}
+          </span>
         </div>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import { type confirmImport, type Preview, viewImport } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { ColumnMapping } from './column-mapping.tsx';
 import { DecideImport } from './decide-import.tsx';
+import { doubtCount } from './doubts.ts';
 import { FindingTable } from './finding-table.tsx';
 import { ImportCounts } from './import-counts.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -57,11 +58,7 @@ function Opened({ preview, reload }: OpenedProps) {
   const { run, outcome, sheets } = preview;
   const errors = outcome.findings.filter(({ kind }) => kind === 'error');
   const warnings = outcome.findings.filter(({ kind }) => kind === 'warning');
-  const doubts = sheets.reduce(
-    (sum, sheet) =>
-      sum + sheet.doubts.length + sheet.columns.filter(({ doubt }) => doubt !== undefined).length,
-    0,
-  );
+  const doubts = doubtCount(sheets);
   const tabs = [
     {
       key: 'errors',
@@ -91,7 +88,7 @@ function Opened({ preview, reload }: OpenedProps) {
       key: 'columns',
       name: texts.tabs.columns,
       count: doubts,
-      content: <ColumnMapping key={run.version} preview={preview} reload={reload} />,
+      content: <ColumnMapping preview={preview} reload={reload} />,
     },
   ];
   return (

@@ -49,6 +49,8 @@ export type SheetPlan = {
   readonly numbered?: boolean;
   /** The header once more before this line, as a print-out has it. */
   readonly repeatBefore?: number;
+  /** Another table under this one, on the same sheet. */
+  readonly below?: SheetPlan;
 };
 
 export type Placed = {
@@ -61,8 +63,19 @@ export type Placed = {
 export function layOut(book: ExcelJS.Workbook, plan: SheetPlan): Placed {
   const sheet = book.addWorksheet(plan.name);
   const placed: Placed = { rows: new Map(), skip: [], findings: [] };
-  const depth = Math.max(...plan.columns.map((c) => c.levels.length));
   let row = 1;
+  for (let table: SheetPlan | undefined = plan; table; table = table.below)
+    row = placeTable(sheet, table, row, placed);
+  plan.columns.forEach((column, i) => {
+    if (column.hidden) sheet.getColumn(i + 1).hidden = true;
+  });
+  mergeDown(sheet, plan, placed);
+  return placed;
+}
+
+function placeTable(sheet: ExcelJS.Worksheet, plan: SheetPlan, top: number, placed: Placed): number {
+  const depth = Math.max(...plan.columns.map((c) => c.levels.length));
+  let row = top;
   for (const line of plan.above) placeLine(sheet, plan, line, row++, placed);
   row = placeHeader(sheet, plan, row, depth, placed);
   plan.lines.forEach((line, i) => {
@@ -70,11 +83,12 @@ export function layOut(book: ExcelJS.Workbook, plan: SheetPlan): Placed {
     placeLine(sheet, plan, line, row++, placed);
   });
   for (let i = 0; i < plan.trailing; i++) placeLine(sheet, plan, { kind: 'blank' }, row++, placed);
-  plan.columns.forEach((column, i) => {
-    if (column.hidden) sheet.getColumn(i + 1).hidden = true;
-  });
-  mergeDown(sheet, plan, placed);
-  return placed;
+  return row;
+}
+
+/** Blank columns left of the table. */
+export function marginOf({ columns }: Pick<SheetPlan, 'columns'>): number {
+  return columns.findIndex((c) => c.levels.length > 0);
 }
 
 function placeHeader(
@@ -105,12 +119,13 @@ function placeHeader(
         width++;
       if (width > 1) sheet.mergeCells(top + level, i + 1, top + level, i + width);
     });
-    if (plan.mergedHeader && levels.length < depth)
+    if (plan.mergedHeader && levels.length > 0 && levels.length < depth)
       sheet.mergeCells(top + levels.length - 1, i + 1, top + depth - 1, i + 1);
   });
   if (!plan.numbered) return top + depth;
-  columns.forEach((_, i) => {
-    sheet.getCell(top + depth, i + 1).value = i + 1;
+  const margin = marginOf(plan);
+  columns.slice(margin).forEach((_, i) => {
+    sheet.getCell(top + depth, margin + i + 1).value = i + 1;
   });
   placed.skip.push({ row: top + depth, why: 'header' });
   return top + depth + 1;
@@ -121,13 +136,13 @@ function placeLine(sheet: ExcelJS.Worksheet, plan: SheetPlan, line: Line, row: n
   else {
     placed.skip.push({ row, why: line.kind });
     for (const [column, text] of Object.entries(line.texts ?? {}))
-      sheet.getCell(row, Number(column)).value = text;
+      sheet.getCell(row, marginOf(plan) + Number(column)).value = text;
     for (const [id, made] of Object.entries(line.sums ?? {}))
       setCell(
         sheet.getCell(row, at(plan, id)),
         line.covers ? added(plan, id, made, line.covers, placed) : made,
       );
-    if (line.merged) sheet.mergeCells(row, 1, row, plan.columns.length);
+    if (line.merged) sheet.mergeCells(row, marginOf(plan) + 1, row, plan.columns.length);
     for (const { column, code } of line.codes ?? []) placed.findings.push(findingAt(plan, row, column, code));
     sheet.getCell(row, 1).border = { top: { style: 'thin' } };
   }
@@ -170,7 +185,7 @@ export function at(plan: Pick<SheetPlan, 'columns'>, id: string): number {
 }
 
 function findingAt(plan: SheetPlan, row: number, id: string, code: string): string {
-  if (id === '') return `${plan.name} ${row} A${row} “” ${kindOf(code)} ${code}`;
+  if (id === '') return `${plan.name} ${row} ${refOf(row, marginOf(plan) + 1)} “” ${kindOf(code)} ${code}`;
   const number = at(plan, id);
   const header = plan.columns[number - 1]?.levels.join('/').replace(/\s/g, '') ?? '';
   return `${plan.name} ${row} ${refOf(row, number)} “${header}” ${kindOf(code)} ${code}`;

@@ -2,8 +2,7 @@ import type { PlaceWords } from './city-words.ts';
 import { type Draft, fill, isRejected, putText, say } from './draft.ts';
 import { extraCell } from './extra-cells.ts';
 import { type ForeignBook, type Outcome, writeBook } from './foreign-book.ts';
-import type { SheetPlan } from './layout.ts';
-import { at } from './layout.ts';
+import { at, marginOf, type SheetPlan } from './layout.ts';
 import { listColumns } from './list-columns.ts';
 import { judgeListRow, listRecord, sameName } from './list-oracle.ts';
 import type { ListPersona } from './list-personas.ts';
@@ -12,6 +11,7 @@ import { type ListTable, type ListTruth, listRow, months } from './list-row.ts';
 import { projectNames } from './project-names.ts';
 import { type Random, randomOf } from './random.ts';
 import { type Grouped, withSections } from './sections.ts';
+import { sameAsAbove } from './same-as-above.ts';
 import { headLines, tailLines } from './surroundings.ts';
 
 type Row = { readonly draft: Draft; readonly truth: ListTruth };
@@ -170,6 +170,8 @@ function sheetOf(
   const { columns, unitOf } = layout;
   const groups = groupsOf(persona, part.rows);
   const byDraft = new Map(part.rows.map((row) => [row.draft, row]));
+  const sames = random.chance(0.3);
+  if (sames) for (const group of groups) sameAsAbove(random, group, ['places', 'respUnit', 'company', 'leader', 'industry', 'leadDepts']);
   for (const draft of groups.flatMap((g) => g.drafts))
     settle(draft, byDraft.get(draft) as Row, persona, part, { table, state });
   const sums = ['totalFen', 'doneBeforeFen', 'planYearFen', ...months].filter((id) => table.has.has(id));
@@ -178,15 +180,15 @@ function sheetOf(
     random,
     groups,
     {
-      seqAt: Math.max(1, at(wide, 'seq')),
-      nameAt: at(wide, 'name'),
+      seqAt: Math.max(1, at(wide, 'seq') - marginOf(wide)),
+      nameAt: at(wide, 'name') - marginOf(wide),
       counted: random.chance(0.7),
       merged: random.chance(0.5),
       numbering:
-        at(wide, 'seq') === 1 && !groups[0]?.inner
+        at(wide, 'seq') === marginOf(wide) + 1 && !groups[0]?.inner
           ? random.pick(['chinese', 'chinese', 'bracket', 'apart'])
           : 'chinese',
-      subtotals: persona.sectionBy === 'none' ? 'none' : random.pick(['none', 'after', 'after', 'before']),
+      subtotals: persona.sectionBy === 'none' ? 'none' : random.pick(['none', 'after', 'after', 'before', 'beside']),
       total: random.pick(['none', 'bottom', 'bottom', 'top']),
       formula: persona.formula === true,
       cumulative: table.cumulative,
@@ -204,7 +206,7 @@ function sheetOf(
       titles: [`${part.title}${unitTitle}`],
       sender: persona.office,
       day: `${persona.year}年2月20日`,
-      width: columns.length,
+      width: columns.length - marginOf(wide),
       ...(persona.unitIn === 'cell' ? { unitCell: persona.unit } : {}),
     }),
     lines: [...lines, ...tailLines(random)],
@@ -212,7 +214,7 @@ function sheetOf(
     mergedDown: random.chance(0.3) ? ['places', 'industry', 'leadDepts'] : [],
     trailing: random.pick([0, 0, 3, 12]),
     numbered: random.chance(0.15),
-    ...(random.chance(0.15) ? { repeatBefore: Math.floor(lines.length / 2) } : {}),
+    ...(!sames && random.chance(0.15) ? { repeatBefore: Math.floor(lines.length / 2) } : {}),
   };
 }
 

@@ -116,7 +116,8 @@ export function listColumns(random: Random, persona: ListPersona): ListColumns {
   const basic = groups.includes('basic')
     ? under('项目基本情况', front.slice(has('seq') ? 1 : 0))
     : front.slice(has('seq') ? 1 : 0);
-  const columns = [...(has('seq') ? front.slice(0, 1) : []), ...basic, ...random.shuffled(blocks).flat()];
+  const margin: ColumnPlan[] = random.chance(0.1) ? [{ id: 'margin', levels: [] }] : [];
+  const columns = [...margin, ...(has('seq') ? front.slice(0, 1) : []), ...basic, ...random.shuffled(blocks).flat()];
   const hidden = random.chance(0.3) ? random.pick(['nature', 'leader', 'content', 'industry']) : '';
   return { columns: columns.map((c) => (c.id === hidden ? { ...c, hidden: true } : c)), unitOf, extras };
 }

@@ -2,7 +2,7 @@ import type { PlaceWords } from './city-words.ts';
 import { type Draft, fill, isRejected, putText, say } from './draft.ts';
 import { extraCell } from './extra-cells.ts';
 import { type ForeignBook, type Outcome, writeBook } from './foreign-book.ts';
-import { at, type SheetPlan } from './layout.ts';
+import { at, marginOf, type SheetPlan } from './layout.ts';
 import { type Listed, listedProjects } from './listed-projects.ts';
 import { person } from './project-names.ts';
 import { type Random, randomOf } from './random.ts';
@@ -13,6 +13,7 @@ import { reportPlants } from './report-plants.ts';
 import { type ReportTable, reportRow } from './report-row.ts';
 import { equalName, otherName, unlistedNames } from './reported-names.ts';
 import { withSections } from './sections.ts';
+import { sameAsAbove } from './same-as-above.ts';
 import { headLines, tailLines } from './surroundings.ts';
 
 type Row = { readonly draft: Draft; readonly listed: Listed; belongs: Belonging };
@@ -158,6 +159,8 @@ type Shown = {
 function sheetOf(part: Part, { random, persona, columns, table, state }: Shown): SheetPlan {
   const groups = groupsOf(persona, part.rows);
   const byDraft = new Map(part.rows.map((row) => [row.draft, row]));
+  const sames = random.chance(0.3);
+  if (sames) for (const group of groups) sameAsAbove(random, group, ['places', 'leadDepts', 'reporter', 'reportedOn']);
   for (const draft of groups.flatMap((g) => g.drafts))
     settle(byDraft.get(draft) as Row, persona, part, table, state);
   const wide = { columns };
@@ -165,12 +168,12 @@ function sheetOf(part: Part, { random, persona, columns, table, state }: Shown):
     random,
     groups,
     {
-      seqAt: Math.max(1, at(wide, 'seq')),
-      nameAt: at(wide, 'name'),
+      seqAt: Math.max(1, at(wide, 'seq') - marginOf(wide)),
+      nameAt: at(wide, 'name') - marginOf(wide),
       counted: random.chance(0.6),
       merged: random.chance(0.5),
       numbering: 'chinese',
-      subtotals: persona.sectionBy === 'none' ? 'none' : random.pick(['none', 'after', 'before']),
+      subtotals: persona.sectionBy === 'none' ? 'none' : random.pick(['none', 'after', 'before', 'beside']),
       total: random.pick(['none', 'bottom', 'bottom', 'top']),
       formula: persona.formula === true,
       cumulative: true,
@@ -187,7 +190,7 @@ function sheetOf(part: Part, { random, persona, columns, table, state }: Shown):
       titles: [`${part.title}${unitTitle}`],
       sender: persona.office,
       day: `${persona.year}年${persona.month}月底`,
-      width: columns.length,
+      width: columns.length - marginOf(wide),
       ...(persona.unitIn === 'cell' ? { unitCell: persona.unit } : {}),
     }),
     lines: [...lines, ...tailLines(random)],
@@ -195,7 +198,7 @@ function sheetOf(part: Part, { random, persona, columns, table, state }: Shown):
     mergedDown: random.chance(0.3) ? ['places', 'leadDepts', 'reporter'] : [],
     trailing: random.pick([0, 0, 4, 15]),
     numbered: random.chance(0.1),
-    ...(random.chance(0.15) ? { repeatBefore: Math.floor(lines.length / 2) } : {}),
+    ...(!sames && random.chance(0.15) ? { repeatBefore: Math.floor(lines.length / 2) } : {}),
   };
 }
 

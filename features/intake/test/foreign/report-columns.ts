@@ -81,5 +81,6 @@ export function reportColumns(random: Random, persona: ReportPersona): ReportCol
   for (const id of extras.keys()) if (!moneyExtras.includes(id)) blocks.push([extra(id)]);
   const front = keep(['seq', 'name', 'code']).map(one);
   const tail = keep(['reporter', 'reportedOn']).map(one);
-  return { columns: [...front, ...random.shuffled(blocks).flat(), ...tail], extras };
+  const margin: ColumnPlan[] = random.chance(0.1) ? [{ id: 'margin', levels: [] }] : [];
+  return { columns: [...margin, ...front, ...random.shuffled(blocks).flat(), ...tail], extras };
 }

@@ -38,6 +38,12 @@ export const reportPlants: readonly ReportPlant[] = [
       putText(draft, 'name', random.pick([null, '—', '']), null, 'name-missing');
     },
   },
+  {
+    code: 'code-alone',
+    needs: ['name', 'code'],
+    fits: (draft) => draft.record['code'] !== null,
+    plant: (random, draft) => putText(draft, 'name', random.pick([null, '—']), null),
+  },
   ...['monthFen', 'cumFen'].map(
     (column): ReportPlant => ({
       code: 'amount-unreadable',

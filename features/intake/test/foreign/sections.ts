@@ -17,7 +17,8 @@ export type SectionHabit = {
   readonly counted: boolean;
   readonly merged: boolean;
   readonly numbering: 'chinese' | 'bracket' | 'none' | 'apart';
-  readonly subtotals: 'none' | 'after' | 'before';
+  /** `beside`: in the row of the section's title itself. */
+  readonly subtotals: 'none' | 'after' | 'before' | 'beside';
   readonly total: 'none' | 'bottom' | 'top';
   readonly formula: boolean;
   readonly cumulative: boolean;
@@ -64,7 +65,7 @@ export function withSections(
     );
   if (habit.total === 'top') lines.push(total());
   groups.forEach((group, i) => {
-    if (group.title !== '') lines.push(sectionLine(random, group, i, habit, faults));
+    if (group.title !== '') lines.push(withSums(sectionLine(random, group, i, habit, faults), random, group, habit, faults));
     const word = random.pick(['小计', '小  计', '小计：']);
     if (habit.subtotals === 'before')
       lines.push(sumLine(random, 'subtotal', word, group.drafts, habit, faults));
@@ -110,6 +111,20 @@ function sectionLine(
   const head =
     habit.numbering === 'chinese' ? `${number}、` : habit.numbering === 'bracket' ? `（${number}）` : '';
   return { kind: 'section', texts: { 1: `${head}${group.title}${tail}` }, merged: habit.merged, codes };
+}
+
+/** The section's sums in the row of its title. */
+function withSums(
+  line: Line,
+  random: Random,
+  { drafts }: Grouped,
+  habit: SectionHabit,
+  faults: Set<string>,
+): Line {
+  if (habit.subtotals !== 'beside' || line.kind === 'data') return line;
+  const sum = sumLine(random, 'subtotal', '', drafts, habit, faults);
+  if (sum.kind === 'data') return line;
+  return { ...line, merged: false, sums: sum.sums ?? {}, codes: [...(line.codes ?? []), ...(sum.codes ?? [])] };
 }
 
 function innerLine(inner: Grouped, j: number, habit: SectionHabit): Line {
