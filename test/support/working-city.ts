@@ -34,7 +34,7 @@ export async function workingCity(
 ): Promise<WorkingCity> {
   const city = cityIn(home, today);
   const list = join(home, 'list.csv');
-  writeFileSync(list, listOf(projects));
+  writeList(list, projects);
   const { written } = await city.ask<{ written: number }>(
     ...['import', 'projects', list, '--city', 'dalian', '--year', String(year)],
   );
@@ -64,7 +64,7 @@ function cityIn(home: string, today: string): WorkingCity {
 }
 
 /** A yearly list as an office keeps it, with a plan for every month. */
-function listOf(projects: number): string {
+export function writeList(file: string, projects: number): void {
   const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月计划投资（万元）`);
   const header = [
     ...['序号', '项目名称', '所属地区', '建设性质', '建设内容', '建设起止年限', '总投资（万元）'],
@@ -75,5 +75,5 @@ function listOf(projects: number): string {
     const about = [at + 1, `第${at + 1}号厂房`, district, '新建', '新建厂房', '2022-2025'];
     return [...about, 100_000, month * 12, 1000, ...Array<number>(12).fill(month), '在建'];
   });
-  return [header, ...lines].map((line) => `${line.join(',')}\n`).join('');
+  writeFileSync(file, [header, ...lines].map((line) => `${line.join(',')}\n`).join(''));
 }
