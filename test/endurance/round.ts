@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type Started, start } from '../support/started.ts';
 import { type WorkingCity, year } from '../support/working-city.ts';
 import { chanceFrom } from './chance.ts';
@@ -94,7 +94,7 @@ function startClient({ port, filler, coordinator, log }: RoundPlan): Started {
   const baseUrl = `http://127.0.0.1:${port}`;
   const errand: Errand = { baseUrl, filler, coordinator, year, writers, log };
   return start([JSON.stringify(errand)], {
-    command: [process.execPath, join(import.meta.dirname, 'write.ts')],
+    command: [process.execPath, fileURLToPath(new URL('./write.ts', import.meta.url))],
   });
 }
 
