@@ -137,7 +137,7 @@ function listsOf(cells: RowCells): readonly string[] {
   const written = cells.text('lists');
   const named = written === null ? [] : readLists(written, dictionary);
   for (const column of table.columns) {
-    if (column.field !== null) continue;
+    if (column.field !== null && column.field !== 'lists') continue;
     const list = listNamed(column.header.split('/').at(-1) ?? '', dictionary);
     const ticked = plainText(cells.cellOf(column), dictionary);
     if (
