@@ -8,6 +8,7 @@ import { tableOf } from './read-table.ts';
 import { rowKind, type SkipWhy } from './row-kind.ts';
 import { rowsBetween } from './rows-between.ts';
 import { isSectionLine } from './section.ts';
+import { spelling } from './spelling.ts';
 import type { Table } from './table.ts';
 
 export type SheetRead = {
@@ -65,7 +66,12 @@ function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): bool
   if (cells.length > 2 || cells.some((c) => c.kind !== 'text')) return false;
   if (isSectionLine(cells.map((c) => c.text))) return false;
   const why = lineAbove(grid, row);
-  return why === 'unit' || why === 'title';
+  return why === 'unit' || why === 'title' || (why === 'note' && isDated(cells[0]?.text ?? ''));
+}
+
+/** 「（截至2023年2月20日）」 under a title. */
+function isDated(text: string): boolean {
+  return /^\(?(?:数据|统计)?(?:截至|截止|时间|日期)/.test(spelling(text));
 }
 
 type Before = { readonly above: readonly number[]; readonly end: number };
