@@ -12,7 +12,7 @@ const office = [...coordinators, 'government-office'] as const;
  * A draft is seen by offices of the whole city, an issued bulletin by every office. That drafter and signer differ is no
  * question of roles and is asked of the steps themselves.
  */
-export const bulletinsPermissions = definePermissions([
+definePermissions([
   { action: 'bulletin.view', text: '查看通报', roles: wholeCity, within: 'city' },
   { action: 'bulletin.view', roles: others, within: 'city', states: issued, stateNames },
   { action: 'bulletin.download', text: '下载通报', roles: wholeCity, within: 'city' },
