@@ -2,6 +2,7 @@ import type { Sheet } from '#sheets';
 import { type Grid, gridOf } from './grid.ts';
 import { findHeaders, guessHeader, type HeaderBlock, wordsOf } from './header-block.ts';
 import { headerWords } from './header-cell.ts';
+import { unitStated } from './header-text.ts';
 import { lineAbove } from './line-above.ts';
 import type { ReadSetting } from './read-setting.ts';
 import { tableOf } from './read-table.ts';
@@ -59,6 +60,7 @@ function lastRowOf(grid: Grid, blocks: readonly HeaderBlock[], i: number, settin
 }
 
 function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): boolean {
+  if (grid.filled(row).some((c) => c.kind === 'text' && isUnitLine(c.text))) return true;
   const kind = rowKind(grid, row, [], dictionary).kind;
   if (kind === 'total' || kind === 'subtotal' || kind === 'signature' || kind === 'note') return false;
   const cells = grid.filled(row);
@@ -67,6 +69,11 @@ function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): bool
   if (isSectionLine(cells.map((c) => c.text))) return false;
   const why = lineAbove(grid, row);
   return why === 'unit' || why === 'title' || (why === 'note' && isDated(cells[0]?.text ?? ''));
+}
+
+/** 「单位：万元」, also beside 「填报单位：…」. */
+function isUnitLine(text: string): boolean {
+  return text.length < 16 && unitStated(text) !== undefined;
 }
 
 /** 「（截至2023年2月20日）」 under a title. */
