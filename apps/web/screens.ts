@@ -1,5 +1,6 @@
 import type { ScreenDeclaration } from '#ui';
 import { auditScreens } from '../../features/audit/screens/screens.ts';
+import { bulletinsScreens } from '../../features/bulletins/screens/screens.ts';
 import { deskScreens } from '../../features/desk/screens/screens.ts';
 import { identityScreens } from '../../features/identity/screens/screens.ts';
 import { intakeScreens } from '../../features/intake/screens/screens.ts';
@@ -14,6 +15,7 @@ export const screens: readonly ScreenDeclaration[] = [
   ...progressScreens,
   ...projectsScreens,
   ...listsScreens,
+  ...bulletinsScreens,
   ...organisationsScreens,
   ...intakeScreens,
   ...identityScreens,

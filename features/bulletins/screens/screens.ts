@@ -1,0 +1,18 @@
+import { defineScreens } from '#ui';
+import { words } from '../texts.ts';
+
+export const bulletinsScreens = defineScreens([
+  {
+    path: '/bulletins',
+    name: words.bulletins,
+    action: 'bulletin.view',
+    nav: 350,
+    load: () => import('./list.tsx'),
+  },
+  {
+    path: '/bulletins/:id',
+    name: words.bulletins,
+    action: 'bulletin.view',
+    load: () => import('./bulletin.tsx'),
+  },
+]);
