@@ -3,7 +3,7 @@ import { localOperator } from '#access';
 import { canonicalHash, canonicalJson, facesHere } from '#documents';
 import { applyReportImport, evaluate } from '#engines/indicators';
 import { newId } from '#kernel/id';
-import { linesOf, readPdf } from '../../../packages/documents/test/support/pdf-text.ts';
+import { linesOf, readPdf } from '../../../packages/documents/testing.ts';
 import * as progress from '../../progress/contract.ts';
 import { composeBulletin } from '../acts/compose-bulletin.ts';
 import { openBulletin } from '../acts/open-bulletin.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { facesHere, renderPdf } from '../index.ts';
+import { type Glyph, linesOf, readPdf } from '../testing.ts';
 import { aDocument, textOfLines } from './support/a-document.ts';
-import { type Glyph, linesOf, readPdf } from './support/pdf-text.ts';
 
 const mm = (pt: number) => (pt / 72) * 25.4;
 const hasFont = facesHere() !== undefined;
