@@ -33,13 +33,18 @@ export function findHeaders(grid: Grid, words: HeaderWords): HeaderBlock[] {
 
 /** A header known from above, word for word in the same columns. */
 function printedAgain(grid: Grid, first: HeaderBlock, row: number): HeaderBlock | undefined {
-  const { top, bottom, numbering } = first;
+  const { top, bottom } = first;
   const shifted = (other: number) => other - top + row;
   for (let other = top + 1; other <= bottom; other++) {
     if (wordsOf(grid, other) !== wordsOf(grid, shifted(other))) return undefined;
   }
-  const numbered = numbering.filter((other) => wordsOf(grid, other) === wordsOf(grid, shifted(other)));
-  return { top: row, bottom: shifted(bottom), numbering: numbered.map(shifted) };
+  return { top: row, bottom: shifted(bottom), numbering: numberingBelow(grid, shifted(bottom)) };
+}
+
+function numberingBelow(grid: Grid, bottom: number): number[] {
+  const rows: number[] = [];
+  while (isNumbering(grid, bottom + rows.length + 1)) rows.push(bottom + rows.length + 1);
+  return rows;
 }
 
 /** What a row says in which column. */
@@ -100,9 +105,7 @@ function blockAround(grid: Grid, seed: number, above: number, words: HeaderWords
     isLowerHeader(grid, bottom + 1, top, bottom, words)
   )
     bottom++;
-  const numbering: number[] = [];
-  while (isNumbering(grid, bottom + numbering.length + 1)) numbering.push(bottom + numbering.length + 1);
-  return { top, bottom, numbering };
+  return { top, bottom, numbering: numberingBelow(grid, bottom) };
 }
 
 /** A row of groups over the header: at least one cell reaches over several columns, yet it is neither title nor unit line. */
