@@ -60,7 +60,8 @@ function lastRowOf(grid: Grid, blocks: readonly HeaderBlock[], i: number, settin
 }
 
 function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): boolean {
-  if (grid.filled(row).some((c) => c.kind === 'text' && isUnitLine(c.text))) return true;
+  const isTitle = lineAbove(grid, row) === 'title';
+  if (grid.filled(row).some((c) => c.kind === 'text' && isUnitLine(c.text, isTitle))) return true;
   const kind = rowKind(grid, row, [], dictionary).kind;
   if (kind === 'total' || kind === 'subtotal' || kind === 'signature' || kind === 'note') return false;
   const cells = grid.filled(row);
@@ -71,9 +72,9 @@ function isAboveNext(grid: Grid, row: number, { dictionary }: ReadSetting): bool
   return why === 'unit' || why === 'title' || (why === 'note' && isDated(cells[0]?.text ?? ''));
 }
 
-/** 「单位：万元」, also beside 「填报单位：…」. */
-function isUnitLine(text: string): boolean {
-  return text.length < 16 && unitStated(text) !== undefined;
+/** 「单位：万元」, also beside 「填报单位：…」 or at the end of a title. */
+function isUnitLine(text: string, isTitle: boolean): boolean {
+  return (isTitle || text.length < 16) && unitStated(text) !== undefined;
 }
 
 /** 「（截至2023年2月20日）」 under a title. */
