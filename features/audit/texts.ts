@@ -11,6 +11,7 @@ nameActions({
 });
 
 const objectNames: Readonly<Record<string, string>> = {
+  bulletin: '通报',
   account: '账号',
   audit: '审计记录',
   grant: '授权',
