@@ -92,13 +92,15 @@ function printedAt(grid: Grid, block: HeaderBlock, row: number, column: number):
   if (merge) return printedHeader(grid.at(merge.fromRow, merge.fromColumn));
   const own = grid.at(row, column);
   if (isFilled(own) || row === block.bottom) return printedHeader(own);
-  return groupToTheLeft(grid, row, column);
+  return groupToTheLeft(grid, block, row, column);
 }
 
 /** Without merged areas a group's name stands over its first column only; it reaches on while something is beneath. */
-function groupToTheLeft(grid: Grid, row: number, column: number): string {
+function groupToTheLeft(grid: Grid, { bottom }: HeaderBlock, row: number, column: number): string {
   const beneath = (c: number) =>
-    isFilled(grid.at(row + 1, c)) || grid.mergeAt(row + 1, c)?.fromRow === row + 1;
+    rowsBetween(row + 1, bottom).some(
+      (below) => isFilled(grid.at(below, c)) || grid.mergeAt(below, c)?.fromRow === below,
+    );
   if (!beneath(column)) return '';
   for (let left = column - 1; left >= 1; left--) {
     if (grid.mergeAt(row, left)) return '';
