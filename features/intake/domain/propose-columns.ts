@@ -5,6 +5,7 @@ import { type Grid, isFilled } from './grid.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { headerWording, isUnitAlone, printedHeader, unitInHeader, withoutBrackets } from './header-text.ts';
 import { phraseMeanings } from './phrase-meaning.ts';
+import { rowsBetween } from './rows-between.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type ColumnSetting = {
