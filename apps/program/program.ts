@@ -13,7 +13,7 @@ import {
 import { setFontFolder } from '#documents';
 import { openFileStore, setFileStore } from '#files';
 import type { ServerWorld } from '#http';
-import type { PlainDate } from '#kernel/plain-date';
+import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { defineRefusals } from '#kernel/refusal';
 import { demonstrationSection, loadPack, type Pack, packDirs, sectionOf } from '#pack';
 import { serverWorld } from '../../features/identity/server-world.ts';
@@ -32,7 +32,6 @@ defineRefusals({
 export type Program = {
   readonly db: Db;
   readonly home: string;
-  readonly now: () => Date;
   /** Packs by city number, in the order in which visitors are shown the cities. */
   readonly packs: Map<number, Pack>;
   readonly demonstration: boolean;
@@ -64,17 +63,19 @@ export async function openProgram(settings: ProgramSettings): Promise<Program> {
 }
 
 function programOf(db: Db, packs: Map<number, Pack>, settings: ProgramSettings): Program {
-  const now = clockFrom(settings.today);
+  // Only the day may be another one: sessions, locks and sweeps go by the time as it is.
+  const pinned = settings.today === undefined ? undefined : clockFrom(settings.today);
   const demonstration = settings.demonstration ?? false;
   const world = serverWorld({
     db,
     packOf: (cityId) => packs.get(cityId),
     cityOf: () => packs.keys().next().value ?? 0,
-    todayOf: (cityId) => (demonstration ? demonstrationDay(packs.get(cityId)) : undefined),
+    todayOf: (cityId) =>
+      (demonstration ? demonstrationDay(packs.get(cityId)) : undefined) ??
+      (pinned && todayInShanghai(pinned())),
     demonstration,
-    now,
   });
-  return { db, home: settings.home, now, packs, demonstration, world };
+  return { db, home: settings.home, packs, demonstration, world };
 }
 
 /** A demonstration year is shown as of the day its pack says. */

@@ -28,7 +28,7 @@ export function serverWorld(options: ServerWorldOptions): ServerWorld {
   const { db, packOf, cityOf, todayOf, demonstration = false, now = () => new Date() } = options;
   return {
     findCaller: async (token) => {
-      const signedIn = await findSignedIn(db, token, now());
+      const signedIn = await findSignedIn(db, token, now(), todayOf);
       if (!signedIn) return undefined;
       const { mustChange, ...caller } = signedIn;
       if (!mustChange || demonstration) return caller;

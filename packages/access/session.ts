@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Db, inScope, type Tx } from '#db';
 import { newId } from '#kernel/id';
-import { todayInShanghai } from '#kernel/plain-date';
+import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { sm3 } from '#kernel/sm3';
 import { type Actor, systemActor } from './actor.ts';
 import { actorOf } from './actor-of.ts';
@@ -50,15 +50,23 @@ export type SignedIn = {
   readonly mustChange: boolean;
 };
 
-/** Whose session a token is; undefined when it never was, has ended, was idle too long, or the account is disabled. */
-export async function findSignedIn(db: Db, token: string, now: Date): Promise<SignedIn | undefined> {
+/**
+ * Whose session a token is; undefined when it never was, has ended, was idle too long, or the account is disabled.
+ * Its roles are those of the city's own day, where that is not the day of `now`.
+ */
+export async function findSignedIn(
+  db: Db,
+  token: string,
+  now: Date,
+  todayOf: (cityId: number) => PlainDate | undefined = () => undefined,
+): Promise<SignedIn | undefined> {
   const cityId = cityOfToken(token);
   if (cityId === undefined) return undefined;
   return await inScope(db, scopeOf(systemActor, cityId), async (tx) => {
     const session = await findSessionByHash(tx, sm3(token));
     if (!session || !isAlive(session, now)) return undefined;
     if (session.disabledAt) return undefined;
-    const actor = await actorOf(tx, session, todayInShanghai(now));
+    const actor = await actorOf(tx, session, todayOf(cityId) ?? todayInShanghai(now));
     if (now.getTime() - session.lastSeenAt.getTime() > minute) await touchSession(tx, session.sessionId, now);
     return { cityId, actor, sessionId: session.sessionId, mustChange: session.mustChange };
   });
