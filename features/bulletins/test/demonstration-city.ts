@@ -12,7 +12,6 @@ import { fillDemonstration } from '../../../apps/program/demonstration.ts';
 import { demonstrationPassword } from '../../../apps/program/demonstration-accounts.ts';
 import { implementations } from '../../../apps/program/implementations.ts';
 import { migrations } from '../../../apps/program/migrations.ts';
-import type { Program } from '../../../apps/program/program.ts';
 import { signIn } from '../../identity/contract.ts';
 import { serverWorld } from '../../identity/server-world.ts';
 
@@ -34,7 +33,7 @@ export async function demonstrationCity() {
     ...{ db, now, demonstration: true },
     ...{ packOf: (id) => packs.get(id), cityOf: () => dalian, todayOf: dayOf },
   });
-  const program: Program = { db, home, now, packs, demonstration: true, world };
+  const program = { db, home, now, packs, demonstration: true, world };
   await fillDemonstration(program, () => undefined);
   const server = await openServer({ settings: { requestsPerMinute: 10_000 } });
   mount(server, await implementations(program), world);
