@@ -14,12 +14,12 @@ import { spelling } from './spelling.ts';
 const sampleSize = 80;
 
 /** Judges the meaning a header suggests by what stands below it. Few values prove nothing. */
-export function fitOf(grid: Grid, from: number, to: number, dictionary: Dictionary, year: number): Fit {
+export function fitOf(grid: Grid, rows: readonly number[], dictionary: Dictionary, year: number): Fit {
   const samples = new Map<number, readonly Cell[]>();
   return (column, candidate) => {
     let cells = samples.get(column);
     if (!cells) {
-      cells = sample(grid, column, from, to, dictionary);
+      cells = sample(grid, column, rows, dictionary);
       samples.set(column, cells);
     }
     return judge(cells, candidate, dictionary, year);
@@ -29,15 +29,15 @@ export function fitOf(grid: Grid, from: number, to: number, dictionary: Dictiona
 function sample(
   grid: Grid,
   column: number,
-  from: number,
-  to: number,
+  rows: readonly number[],
   { emptyMarks, vocabulary }: Dictionary,
 ): readonly Cell[] {
   const cells: Cell[] = [];
   const skip = new Set(
     [...vocabulary.rows.total, ...vocabulary.rows.subtotal, ...vocabulary.words.same].map(spelling),
   );
-  for (let row = from; row <= to && cells.length < sampleSize; row++) {
+  for (const row of rows) {
+    if (cells.length >= sampleSize) break;
     const cell = grid.at(row, column);
     if (!isFilled(cell) || cell.kind === 'error') continue;
     const merge = grid.mergeAt(row, column);

@@ -24,13 +24,15 @@ export function tableOf(
   const [block] = blocks as [HeaderBlock];
   const { dictionary } = setting;
   const first = (block.numbering.at(-1) ?? block.bottom) + 1;
-  const fit = fitOf(grid, first, end, dictionary, setting.year);
+  const headers = new Set(blocks.flatMap((b) => [...rowsBetween(b.top, b.bottom), ...b.numbering]));
+  const below = rowsBetween(first, end).filter((row) => !headers.has(row));
+  const fit = fitOf(grid, below, dictionary, setting.year);
   const settled = settleColumns(grid, proposeColumns(grid, block, setting), fit);
   const rows = rowsOf(grid, blocks, end, settled, dictionary);
   const isRemark = (kind: string) => kind === 'note' || kind === 'unit' || kind === 'signature';
-  const below = rows.filter((r) => isRemark(r.kind)).map((r) => r.row);
+  const remarks = rows.filter((r) => isRemark(r.kind)).map((r) => r.row);
   const headerRows = rowsBetween(block.top, block.bottom);
-  const context = contextOf(grid, { above, header: headerRows, below }, dictionary);
+  const context = contextOf(grid, { above, header: headerRows, below: remarks }, dictionary);
   const stated = context.unit ?? setting.unitElsewhere ?? setting.mapping?.unit;
   const unit = stated ?? '万元';
   const beside = stated ?? unitBeside(settled);
