@@ -23,7 +23,10 @@ export async function keepRunning(env: Readonly<Record<string, string>>): Promis
   let current = start(['serve'], { env });
   let wasUp = false;
   const managing = manage();
-  await current.untilItSays('挂图已启动');
+  await current.untilItSays('挂图已启动').catch((error: unknown) => {
+    isWanted = false;
+    throw error;
+  });
 
   async function manage(): Promise<number | null> {
     for (;;) {
