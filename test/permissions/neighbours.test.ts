@@ -39,7 +39,11 @@ function inputsOf(one: RouteCase, asking: Asking): Input[] {
 const ofObjects = allCases.filter(
   ({ about, details }) => !details && (about === 'project' || about === 'organisation'),
 );
-const reading = allCases.filter(({ route, details }) => !details && !isWrite(route));
+/** A bulletin names the projects that lag, with cause and amount, and once issued it is for every office. */
+const published = 'GET /bulletins/:id';
+const reading = allCases.filter(
+  ({ route, details }) => !details && !isWrite(route) && routeName(route) !== published,
+);
 
 async function askAll(
   cases: readonly RouteCase[],

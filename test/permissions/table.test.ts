@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allPermissions, grantRole } from '#access';
 import * as progress from '../../features/progress/contract.ts';
+import { commonRefusals } from '../../packages/http/server/refusals.ts';
 import { allCases } from './cases/all-cases.ts';
 import { type FilledCity, fillCity } from './support/fill-city.ts';
 import { judgeCell } from './support/judge.ts';
@@ -55,6 +56,7 @@ describe('through HTTP', () => {
   test.each(named)('%s', async (_name, one) => {
     const cells = cellsOf([one]);
     const wrong: string[] = [];
+    const declared = new Set(['', ...one.route.refusals, ...commonRefusals(one.route)]);
     let asked = 0;
     for (let at = 0; at < cells.length; at += atOnce) {
       await Promise.all(
@@ -64,6 +66,7 @@ describe('through HTTP', () => {
           asked += judged.length;
           if (judged.length === 0) wrong.push(`${cellName(cell)}: nothing was asked`);
           for (const { outcome, code, text: said } of judged) {
+            if (!declared.has(code)) wrong.push(`${cellName(cell)}: ${code} is not declared by the route`);
             if (outcome === line?.outcome && code === line.code) continue;
             wrong.push(
               `${cellName(cell)}: ${line?.outcome} ${line?.code} expected, got ${outcome} ${code} ${said.slice(0, 300)}`,

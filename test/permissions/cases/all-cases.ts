@@ -1,4 +1,5 @@
 import { administrationCases } from './administration-cases.ts';
+import { bulletinCases } from './bulletin-cases.ts';
 import type { RouteCase } from './case.ts';
 import { intakeCases } from './intake-cases.ts';
 import { listCases } from './list-cases.ts';
@@ -14,4 +15,5 @@ export const allCases: readonly RouteCase[] = [
   ...organisationCases,
   ...projectCases,
   ...progressCases,
+  ...bulletinCases,
 ];

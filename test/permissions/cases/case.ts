@@ -32,7 +32,7 @@ export type RouteCase = {
   readonly details?: true;
 };
 
-export const anyState = '任何';
+const anyState = '任何';
 
 export function routeCase(route: RouteDeclaration, about: About, states: States | States[string]): RouteCase {
   const byState = typeof states === 'function' ? { [anyState]: states } : states;

@@ -59,7 +59,6 @@ export const projectCases: readonly RouteCase[] = [
   routeCase(projects.readProject, 'project', each()),
   detailCase(projects.readProject, 'project.view-detail', each()),
   routeCase(projects.projectHistory, 'project', each()),
-  detailCase(projects.projectHistory, 'project.view-detail', each()),
   routeCase(projects.projectLight, 'project', each()),
   detailCase(projects.projectLight, 'project.view-detail', {
     在建: ({ side }) => ({ id: side.made.building.id }),

@@ -1,5 +1,6 @@
 import { sealAudit } from '#access';
 import { findOrganisation, type OrgId } from '#engines/registry';
+import * as bulletins from '../../../features/bulletins/contract.ts';
 import * as intake from '../../../features/intake/contract.ts';
 import * as lists from '../../../features/lists/contract.ts';
 import * as progress from '../../../features/progress/contract.ts';
@@ -8,6 +9,7 @@ import type { Client } from '../../../packages/http/make-client.ts';
 import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill-side.ts';
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
+import { plantBulletins } from './plant-bulletins.ts';
 import { nobody, seat } from './seat-people.ts';
 import { cityRoles, type Seat, scopedRoles } from './seats.ts';
 import { listWorkbook } from './workbook.ts';
@@ -71,12 +73,24 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   };
   const imports = await fillImports(clerk, called('coordinator-head'));
   await clerk(progress.evaluateLights, { asOf: '2023-06-20' });
+  const planted = await plantBulletins(program, cityId, clerk);
+  const { wording } = await clerk(bulletins.viewBulletin, { id: planted.拟稿.id as never });
   await sealAudit(program.db, cityId);
   const standing = {
     east: await standingOf(clerk, sides.east.made),
     west: await standingOf(clerk, sides.west.made),
   };
-  return { cityId, seats, sides, standing, targets, imports, planningId: await orgOf('市发展局') };
+  return {
+    cityId,
+    seats,
+    sides,
+    standing,
+    targets,
+    imports,
+    bulletins: planted,
+    wording,
+    planningId: await orgOf('市发展局'),
+  };
 }
 
 export type FilledCity = Awaited<ReturnType<typeof fillCity>>;

@@ -35,7 +35,7 @@ export async function openProgram() {
   let clock: PlainDate = firstDay;
   const now = () => new Date(`${clock}T02:00:00Z`);
   const world = serverWorld({ db, packOf: (id) => packs.get(id), cityOf: () => cityId, now });
-  const program: Program = { db, home, now, packs, demonstration: false, world };
+  const program: Program = { db, home, packs, demonstration: false, world };
   const inCity = <T>(id: number, act: (city: City) => Promise<T>): Promise<T> =>
     world.open({ cityId: id, actor: localOperator }, { readOnly: false, origin: {} }, act);
   for (const id of packs.keys()) {

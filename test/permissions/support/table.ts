@@ -65,6 +65,7 @@ const openNames: Readonly<Record<string, string>> = { public: '无须登录', 's
 const objectNames: Readonly<Record<string, string>> = {
   account: '账号',
   audit: '审计记录',
+  bulletin: '通报',
   grant: '授权',
   import: '导入',
   lights: '亮灯',
