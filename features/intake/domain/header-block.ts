@@ -69,7 +69,7 @@ export function guessHeader(grid: Grid): HeaderBlock | undefined {
 
 function isHeaderRow(grid: Grid, row: number, words: HeaderWords): boolean {
   const cells = grid.filled(row);
-  if (cells.length < 2) return false;
+  if (cells.length < 2 || cells.some((cell) => cell.kind === 'error')) return false;
   const figures = cells.filter((cell) => cell.kind === 'number' && !isMonthFigure(cell)).length;
   if (figures > cells.length * 0.2) return false;
   let [known, named] = [0, false];

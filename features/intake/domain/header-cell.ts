@@ -28,7 +28,7 @@ export function headerField(cell: Cell, { vocabulary, known }: HeaderWords): str
   if (told !== undefined) return told;
   if (printed.length > 80 || /[:：]\s*$/.test(printed)) return undefined;
   const wording = headerWording(printed);
-  if (wording.length === 0 || wording.length > 40) return undefined;
+  if (wording.length === 0 || wording.length > 40 || isAnswer(wording, vocabulary)) return undefined;
   for (const kind of ['list', 'report'] as const) {
     const best = phraseMeanings([wording], kind, vocabulary)[0];
     if (best && best.score >= (wording.length > 16 ? 75 : 62)) return best.field;
@@ -36,4 +36,9 @@ export function headerField(cell: Cell, { vocabulary, known }: HeaderWords): str
   if (wording.length > 24 || /[。，；]/.test(printed)) return undefined;
   const amount = amountMeaning([wording], { kind: 'list', year: 0 }, vocabulary.amounts);
   return amount && /投资|完成|累计|计划|月/.test(wording) ? `amount ${wording}` : undefined;
+}
+
+/** 「未赋码」, 「5月中旬」: what stands below a header, though it sounds like one. */
+function isAnswer(wording: string, { words }: Vocabulary): boolean {
+  return words.noCode.includes(wording) || /\d{1,2}月(?:[上中下]旬|[初底末]|\d{1,2}[日号])前?$/.test(wording);
 }
