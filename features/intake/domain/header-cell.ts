@@ -40,5 +40,8 @@ export function headerField(cell: Cell, { vocabulary, known }: HeaderWords): str
 
 /** 「未赋码」, 「5月中旬」: what stands below a header, though it sounds like one. */
 function isAnswer(wording: string, { words }: Vocabulary): boolean {
-  return words.noCode.includes(wording) || /\d{1,2}月(?:[上中下]旬|[初底末]|\d{1,2}[日号])前?$/.test(wording);
+  return (
+    words.noCode.includes(wording) ||
+    /^(?:\d{4}年)?\d{1,2}月(?:[上中下]旬|[初底末]|\d{1,2}[日号])前?$/.test(wording)
+  );
 }
