@@ -8,15 +8,8 @@ import {
   phone,
   settled,
 } from '../support/browser.ts';
+import { sendWorkbook } from '../support/sent-workbook.ts';
 import { type ServedScreens, servedScreens } from '../support/served-screens.ts';
-
-/** A month's report as an office might send it: one row wrong, one name not quite right, one header nobody knows. */
-const workbook = [
-  '项目名称,责任地区,本月完成投资（万元）,本年累计完成投资（万元）,干到哪一步',
-  '金州湾国际机场,金普新区,100,400000,主体施工',
-  '恒力重工产业园二期,长兴岛经济区,未统计,160000,设备安装',
-  '北黄海冷链物流园项目,庄河市,10,900,基础施工',
-].join('\n');
 
 describe.skipIf(chromiumPath === undefined)('a workbook on screen (skipped without Chromium)', () => {
   let screens: ServedScreens;
@@ -29,18 +22,7 @@ describe.skipIf(chromiumPath === undefined)('a workbook on screen (skipped witho
 
   test('is checked and nothing is written: every finding with its place, reason and remedy', async () => {
     const { page } = desktop;
-    await page.goto('/imports/new');
-    await page.locator('input[type=file]').setInputFiles({
-      name: '庄河等地2023年9月月报.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(workbook),
-    });
-    expect(await page.locator('input[type=month]').inputValue()).toBe('2023-09');
-    await page.getByLabel('收到日期').fill('2023-09-10');
-    await page.getByLabel('来文单位').fill('庄河市');
-    await page.getByRole('button', { name: '上传并检查' }).click();
-    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
-    await settled(page);
+    await sendWorkbook(page);
     const errors = page.getByRole('tabpanel');
     await errors.getByText('读不出金额“未统计”').waitFor();
     await errors.getByText('C3', { exact: true }).waitFor();
