@@ -40,7 +40,7 @@ function monthFigure(leaf: string, upper: string): string {
 
 /** 「当月」, 「本年累计」: says when, not whether planned or done; that stands above it. */
 function bareSpan(leaf: string): boolean {
-  return /^(?:累计|当月|本月|本年|今年)/.test(leaf) && !/完成|投/.test(leaf);
+  return /^(?:累计|当月|本月|本年|今年)|月份?(?:底|末)?累计$/.test(leaf) && !/完成|投/.test(leaf);
 }
 
 function aspectOf(text: string, words: AmountWords): 'plan' | 'done' | undefined {
