@@ -6,8 +6,9 @@ const inScope = ['filler', 'district-filler', 'district-reviewer', 'department',
 const offices: readonly Role[] = [...wholeCity, ...inScope];
 
 /**
- * Every office sees which light a project has; the figures behind it follow the scope. Fillers report,
- * reviewers and the departments of the sector verify, the coordinating office approves plans and evaluates. Administrators and guests have no part in it.
+ * Every office sees which light a project has; the figures behind it follow the scope. Fillers report, reviewers and the
+ * departments of the sector verify, the coordinating office approves plans and evaluates. Administrators and guests have
+ * no part in it.
  */
 definePermissions([
   { action: 'report.view', text: '查看项目逐月计划和月报', roles: offices, within: 'city' },
