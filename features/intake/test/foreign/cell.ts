@@ -21,4 +21,4 @@ export function written<T>(value: Value, read: T, ...codes: string[]): Written<T
   return { cell: { value }, value: read, codes };
 }
 
-export const nothing: Made = { value: null };
+const nothing: Made = { value: null };

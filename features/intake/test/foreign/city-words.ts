@@ -124,4 +124,4 @@ export const lishui: CityWords = {
   foreignPlaces: ['温州市', '金华市武义县', '衢州市', '台州市仙居县', '温州市泰顺县'],
 };
 
-export const cities = { dalian, lishui };
+const cities = { dalian, lishui };

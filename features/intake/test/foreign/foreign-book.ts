@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { csvOf } from './csv-export.ts';
 import type { Draft } from './draft.ts';
 import { layOut, type Placed, type SheetPlan } from './layout.ts';
 
@@ -28,7 +29,12 @@ export async function writeBook(
   name: string,
   plans: readonly SheetPlan[],
   outcomes: ReadonlyMap<Draft, Outcome>,
-  beside: { readonly instructions?: readonly string[]; readonly emptySheet?: boolean },
+  beside: {
+    readonly instructions?: readonly string[];
+    readonly emptySheet?: boolean;
+    /** As one CSV file instead, named like its only sheet. */
+    readonly csv?: boolean;
+  },
 ): Promise<ForeignBook> {
   const book = new ExcelJS.Workbook();
   const expected: Expected = { rows: [], findings: [], skip: [] };
@@ -39,6 +45,11 @@ export async function writeBook(
     });
   }
   for (const plan of plans) gather(expected, plan, layOut(book, plan), outcomes);
+  const [only] = book.worksheets;
+  if (beside.csv && only) {
+    const rows = [...expected.rows, ...expected.skip].map(({ row }) => row);
+    return { name: `${only.name}.csv`, bytes: csvOf(only, Math.max(...rows)), expected };
+  }
   if (beside.emptySheet) book.addWorksheet('Sheet2');
   return { name, bytes: Buffer.from(await book.xlsx.writeBuffer()), expected };
 }

@@ -10,8 +10,8 @@ import { listPlants } from './list-plants.ts';
 import { type ListTable, type ListTruth, listRow, months } from './list-row.ts';
 import { projectNames } from './project-names.ts';
 import { type Random, randomOf } from './random.ts';
-import { type Grouped, withSections } from './sections.ts';
 import { sameAsAbove } from './same-as-above.ts';
+import { type Grouped, withSections } from './sections.ts';
 import { headLines, tailLines } from './surroundings.ts';
 
 type Row = { readonly draft: Draft; readonly truth: ListTruth };
@@ -47,7 +47,7 @@ export async function listBook(persona: ListPersona, seed: number): Promise<Fore
   for (const { draft } of rows)
     for (const [id, [, kind, money]] of layout.extras)
       fill(draft, id, extraCell(random, kind, money ? layout.unitOf('planYearFen') : '万元'));
-  plantFaults(random, rows, table);
+  plantFaults(random, rows, table, persona.csv === true);
   const state: State = {
     names: new Map(),
     codes: new Map(),
@@ -58,17 +58,26 @@ export async function listBook(persona: ListPersona, seed: number): Promise<Fore
   const plans = partsOf(random, persona, rows).map((part) =>
     sheetOf(random, persona, part, { layout, table, state }),
   );
-  return writeBook(`${persona.office}${persona.year}年重点项目清单.xlsx`, plans, state.outcomes, {
+  const sheets = persona.stacked ? [stacked(plans)] : plans;
+  return writeBook(`${persona.office}${persona.year}年重点项目清单.xlsx`, sheets, state.outcomes, {
     emptySheet: random.chance(0.2),
+    csv: persona.csv === true,
     ...(persona.instructions
       ? { instructions: ['填 报 说 明', '一、项目名称应与立项文件一致。', '二、一个项目可列入多个清单。'] }
       : {}),
   });
 }
 
-function truths(random: Random, { city, place, stageBy }: ListPersona): ListTruth[] {
+/** All tables on the first one's sheet, one under the other. */
+function stacked(plans: readonly SheetPlan[]): SheetPlan {
+  const [first, ...rest] = plans.map((plan) => ({ ...plan, name: '项目表' }));
+  const below = rest.length > 0 ? stacked(rest) : undefined;
+  return { ...(first as SheetPlan), ...(below ? { below } : {}) };
+}
+
+function truths(random: Random, { city, place, stageBy, split }: ListPersona): ListTruth[] {
   const own = city.places.find((p) => p.name === place);
-  const kinds = stageBy === 'title' ? [random.pick(stages)] : stages;
+  const kinds = stageBy === 'title' && split === 'one' ? [random.pick(stages)] : stages;
   const count = random.int(16, 30);
   return projectNames(random, city, count).map((named, i) => ({
     named,
@@ -78,9 +87,10 @@ function truths(random: Random, { city, place, stageBy }: ListPersona): ListTrut
   }));
 }
 
-function plantFaults(random: Random, rows: readonly Row[], table: ListTable): void {
+function plantFaults(random: Random, rows: readonly Row[], table: ListTable, csv: boolean): void {
   const free = new Set(random.shuffled(rows.slice(1)));
-  for (const plant of random.shuffled(listPlants).slice(0, 11)) {
+  const looks = /^row-|^date-serial$/;
+  for (const plant of random.shuffled(listPlants.filter((p) => !csv || !looks.test(p.code))).slice(0, 11)) {
     if (!plant.needs.every((id) => table.has.has(id))) continue;
     const row = [...free].find(({ draft }) => plant.fits?.(draft, table) ?? true);
     if (!row) continue;
@@ -171,7 +181,9 @@ function sheetOf(
   const groups = groupsOf(persona, part.rows);
   const byDraft = new Map(part.rows.map((row) => [row.draft, row]));
   const sames = random.chance(0.3);
-  if (sames) for (const group of groups) sameAsAbove(random, group, ['places', 'respUnit', 'company', 'leader', 'industry', 'leadDepts']);
+  if (sames)
+    for (const group of groups)
+      sameAsAbove(random, group, ['places', 'respUnit', 'company', 'leader', 'industry', 'leadDepts']);
   for (const draft of groups.flatMap((g) => g.drafts))
     settle(draft, byDraft.get(draft) as Row, persona, part, { table, state });
   const sums = ['totalFen', 'doneBeforeFen', 'planYearFen', ...months].filter((id) => table.has.has(id));
@@ -188,7 +200,8 @@ function sheetOf(
         at(wide, 'seq') === marginOf(wide) + 1 && !groups[0]?.inner
           ? random.pick(['chinese', 'chinese', 'bracket', 'apart'])
           : 'chinese',
-      subtotals: persona.sectionBy === 'none' ? 'none' : random.pick(['none', 'after', 'after', 'before', 'beside']),
+      subtotals:
+        persona.sectionBy === 'none' ? 'none' : random.pick(['none', 'after', 'after', 'before', 'beside']),
       total: random.pick(['none', 'bottom', 'bottom', 'top']),
       formula: persona.formula === true,
       cumulative: table.cumulative,
@@ -211,8 +224,8 @@ function sheetOf(
     }),
     lines: [...lines, ...tailLines(random)],
     mergedHeader: random.chance(0.8),
-    mergedDown: random.chance(0.3) ? ['places', 'industry', 'leadDepts'] : [],
-    trailing: random.pick([0, 0, 3, 12]),
+    mergedDown: !persona.csv && random.chance(0.3) ? ['places', 'industry', 'leadDepts'] : [],
+    trailing: persona.csv ? 0 : random.pick([0, 0, 3, 12]),
     numbered: random.chance(0.15),
     ...(!sames && random.chance(0.15) ? { repeatBefore: Math.floor(lines.length / 2) } : {}),
   };

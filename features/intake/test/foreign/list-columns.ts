@@ -62,6 +62,8 @@ export function listColumns(random: Random, persona: ListPersona): ListColumns {
     ...without,
     ...optional.filter(() => random.chance(0.12)),
     ...(persona.stageBy === 'column' ? [] : ['stage']),
+    ...(groups.includes('ticks') ? ['lists'] : []),
+    ...(groups.includes('plan') ? ['planYearFen'] : []),
   ]);
   const has = (id: string) => !dropped.has(id);
   const blocks: ColumnPlan[][] = [];
@@ -104,8 +106,10 @@ export function listColumns(random: Random, persona: ListPersona): ListColumns {
     if (has('uscc')) blocks.push([one('uscc')]);
   }
   blocks.push(secretary(random, groups.includes('secretary'), one));
+  if (groups.includes('ticks')) blocks.push(tickColumns(random, persona));
   const plan = monthColumns(random, persona, planUnit, worded);
-  if (plan.length > 0) blocks.push(plan);
+  if (groups.includes('plan')) blocks.push(wholePlan(random, plan, worded(`{y}年投资计划${planUnit}`)));
+  else if (plan.length > 0) blocks.push(plan);
   const extras = new Map(
     random.some(listExtras, random.int(0, 4)).map((extra, i) => [`extra${i + 1}`, extra] as const),
   );
@@ -117,7 +121,12 @@ export function listColumns(random: Random, persona: ListPersona): ListColumns {
     ? under('项目基本情况', front.slice(has('seq') ? 1 : 0))
     : front.slice(has('seq') ? 1 : 0);
   const margin: ColumnPlan[] = random.chance(0.1) ? [{ id: 'margin', levels: [] }] : [];
-  const columns = [...margin, ...(has('seq') ? front.slice(0, 1) : []), ...basic, ...random.shuffled(blocks).flat()];
+  const columns = [
+    ...margin,
+    ...(has('seq') ? front.slice(0, 1) : []),
+    ...basic,
+    ...random.shuffled(blocks).flat(),
+  ];
   const hidden = random.chance(0.3) ? random.pick(['nature', 'leader', 'content', 'industry']) : '';
   return { columns: columns.map((c) => (c.id === hidden ? { ...c, hidden: true } : c)), unitOf, extras };
 }
@@ -134,6 +143,24 @@ function periodPair(random: Random): ColumnPlan[] {
     { id: 'periodStart', levels: [upper, from] },
     { id: 'periodEnd', levels: [upper, to] },
   ];
+}
+
+/** The year's plan at the head of its months, in two rows or three. */
+function wholePlan(random: Random, months: readonly ColumnPlan[], upper: string): ColumnPlan[] {
+  const year = random.pick(['全年计划', '年度计划', '合计', '全年', '计划投资', '年度计划投资']);
+  const deep = random.chance(0.5);
+  return [
+    { id: 'planYearFen', levels: [upper, year] },
+    ...months.map(({ id, levels }) => ({
+      id,
+      levels: deep ? [upper, '分月计划', levels.at(-1) as string] : [upper, levels.at(-1) as string],
+    })),
+  ];
+}
+
+function tickColumns(random: Random, { city }: ListPersona): ColumnPlan[] {
+  const upper = random.pick(['清单类别', '列入清单', '所属清单（打√）']);
+  return city.lists.map(([name, short = name], i) => ({ id: `tick${i}`, levels: [upper, short] }));
 }
 
 function secretary(random: Random, apart: boolean, one: (id: string) => ColumnPlan): ColumnPlan[] {

@@ -40,7 +40,7 @@ export function listRecord(
     leadDepts: own('leadDepts') ?? [],
     secretary: own('secretary'),
     secretaryPhone: has.has('secretary') ? record['secretaryPhone'] : null,
-    lists: own('lists') ?? [],
+    lists: (has.has('tick0') ? record['lists'] : own('lists')) ?? [],
     stage: has.has('stage') ? record['stage'] : inherited.stage,
   };
 }

@@ -15,14 +15,55 @@ export type ListPersona = {
   readonly months: 'increments' | 'cumulative' | 'spans' | 'none';
   readonly without?: readonly string[];
   /** Groups of columns under one upper header. */
-  readonly groups?: readonly ('company' | 'money' | 'period' | 'secretary' | 'basic')[];
+  readonly groups?: readonly ('company' | 'money' | 'period' | 'secretary' | 'basic' | 'plan' | 'ticks')[];
   readonly place?: string;
   readonly formula?: boolean;
+  /** Its tables stand one under the other on one sheet. */
+  readonly stacked?: boolean;
   readonly instructions?: boolean;
   readonly csv?: boolean;
 };
 
 export const listPersonas: readonly ListPersona[] = [
+  {
+    office: '市住建局',
+    city: dalian,
+    year: 2023,
+    split: 'stage',
+    sectionBy: 'none',
+    stageBy: 'title',
+    unit: '万元',
+    unitIn: 'cell',
+    months: 'increments',
+    groups: ['plan', 'ticks'],
+    stacked: true,
+  },
+  {
+    office: '青田县发展和改革局',
+    city: lishui,
+    year: 2024,
+    split: 'one',
+    sectionBy: 'none',
+    stageBy: 'column',
+    unit: '万元',
+    unitIn: 'group',
+    months: 'increments',
+    groups: ['plan', 'ticks', 'company'],
+    place: '青田县',
+  },
+  {
+    office: '市商务局',
+    city: dalian,
+    year: 2024,
+    split: 'stage',
+    sectionBy: 'place',
+    stageBy: 'title',
+    unit: '亿元',
+    unitIn: 'title',
+    months: 'increments',
+    groups: ['plan'],
+    stacked: true,
+  },
   {
     office: '市发展改革委投资处',
     city: dalian,

@@ -76,8 +76,18 @@ export function listRow(random: Random, truth: ListTruth, table: ListTable): Dra
   putText(draft, 'leader', leader, leader);
   putSecretary(random, draft, table.has.has('secretaryPhone'));
   put(draft, 'lists', listsCell(random, city));
+  if (table.has.has('tick0')) tickLists(random, draft, city);
   putText(draft, 'stage', stage, stage);
   return draft;
+}
+
+/** A column for each list, ticked or not. */
+function tickLists(random: Random, draft: Draft, { lists }: CityWords): void {
+  const chosen = draft.record['lists'] as readonly string[];
+  const tick = random.pick(['√', '√', '是', '1']);
+  for (const [i, [name]] of lists.entries())
+    fill(draft, `tick${i}`, { value: chosen.includes(name) ? tick : null });
+  draft.record['lists'] = lists.map(([name]) => name).filter((name) => chosen.includes(name));
 }
 
 const texted = {

@@ -84,7 +84,7 @@ export const cumulativeGroups = [
   '{y}年月度累计投资计划',
 ];
 export const monthLeaves = ['{m}月', '{m}月', '{m}月份', '{c}月', '{m}月计划'];
-export const spanLeaves = ['1-{m}月', '1—{m}月', '截至{m}月', '1至{m}月'];
+export const spanLeaves = ['1-{m}月', '1—{m}月', '截至{m}月', '1至{m}月', '截至{m}月底', '1-{m}月累计'];
 
 /** Columns that are no part of the record, with what may stand in them. */
 export const listExtras: readonly (readonly [

@@ -12,8 +12,8 @@ import type { ReportPersona } from './report-personas.ts';
 import { reportPlants } from './report-plants.ts';
 import { type ReportTable, reportRow } from './report-row.ts';
 import { equalName, otherName, unlistedNames } from './reported-names.ts';
-import { withSections } from './sections.ts';
 import { sameAsAbove } from './same-as-above.ts';
+import { withSections } from './sections.ts';
 import { headLines, tailLines } from './surroundings.ts';
 
 type Row = { readonly draft: Draft; readonly listed: Listed; belongs: Belonging };
@@ -105,7 +105,9 @@ function plant(random: Random, rows: readonly Row[], table: ReportTable, listed:
 }
 
 const isSound = ({ draft }: Row) =>
-  draft.codes.every(({ code }) => code === 'alias-resolved') && !draft.hidden;
+  draft.record['name'] !== null &&
+  draft.codes.every(({ code }) => code === 'alias-resolved') &&
+  !draft.hidden;
 
 function partsOf(
   random: Random,
@@ -160,7 +162,8 @@ function sheetOf(part: Part, { random, persona, columns, table, state }: Shown):
   const groups = groupsOf(persona, part.rows);
   const byDraft = new Map(part.rows.map((row) => [row.draft, row]));
   const sames = random.chance(0.3);
-  if (sames) for (const group of groups) sameAsAbove(random, group, ['places', 'leadDepts', 'reporter', 'reportedOn']);
+  if (sames)
+    for (const group of groups) sameAsAbove(random, group, ['places', 'leadDepts', 'reporter', 'reportedOn']);
   for (const draft of groups.flatMap((g) => g.drafts))
     settle(byDraft.get(draft) as Row, persona, part, table, state);
   const wide = { columns };
@@ -248,7 +251,7 @@ function settle(
   const missing = draft.codes.some((one) => one.code === 'name-missing');
   if (!missing && !draft.codes.some((one) => one.code === 'code-name-conflict')) {
     if (!project) say(draft, 'name', 'project-not-found');
-    else if (!isEqual) say(draft, 'name', 'name-mismatch');
+    else if (!isEqual && name !== null) say(draft, 'name', 'name-mismatch');
   }
   if (isRejected(draft)) {
     state.outcomes.set(draft, { status: 'rejected', key: null, record: null });

@@ -5,12 +5,12 @@ import type { Random } from './random.ts';
 /** How a report names a listed project otherwise, as people do who type it from memory. */
 export function otherName(random: Random, { name, place }: Listed, city: CityWords): string {
   const bare = name.replace(/(?:建设项目|项目|工程)$/, '');
-  const short = place.name.replace(/(?:新区|口区|[区县市])$/, '');
+  const short = place.aliases.find((alias) => alias.length === 2) ?? place.name;
   return random.pick([
     ...(name.endsWith('工程') ? [`${bare}项目`] : [`${bare}工程`]),
     `${city.name}${name}`,
     `${place.name}${name}`,
-    `${short.length >= 2 ? short : place.name}${name}`,
+    `${short}${name}`,
     ...(bare.includes('期') ? [] : [bare]),
     `${bare}建设项目`.replace('建设建设', '建设'),
   ]);

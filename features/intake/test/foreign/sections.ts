@@ -65,7 +65,8 @@ export function withSections(
     );
   if (habit.total === 'top') lines.push(total());
   groups.forEach((group, i) => {
-    if (group.title !== '') lines.push(withSums(sectionLine(random, group, i, habit, faults), random, group, habit, faults));
+    if (group.title !== '')
+      lines.push(withSums(sectionLine(random, group, i, habit, faults), random, group, habit, faults));
     const word = random.pick(['小计', '小  计', '小计：']);
     if (habit.subtotals === 'before')
       lines.push(sumLine(random, 'subtotal', word, group.drafts, habit, faults));
@@ -124,7 +125,12 @@ function withSums(
   if (habit.subtotals !== 'beside' || line.kind === 'data') return line;
   const sum = sumLine(random, 'subtotal', '', drafts, habit, faults);
   if (sum.kind === 'data') return line;
-  return { ...line, merged: false, sums: sum.sums ?? {}, codes: [...(line.codes ?? []), ...(sum.codes ?? [])] };
+  return {
+    ...line,
+    merged: false,
+    sums: sum.sums ?? {},
+    codes: [...(line.codes ?? []), ...(sum.codes ?? [])],
+  };
 }
 
 function innerLine(inner: Grouped, j: number, habit: SectionHabit): Line {
@@ -154,7 +160,7 @@ function sumLine(
   const sums = Object.fromEntries(
     columns.map((column) => {
       const sum = drafts.reduce((all, draft) => all + (draft.amounts.get(column) ?? 0n), 0n);
-      const stated = column === wrong ? sum + 7_000_000n : sum;
+      const stated = column === wrong ? sum + 777_000_000n : sum;
       return [column, { value: Number(plainAmount(stated, habit.unitOf(column))) }];
     }),
   );
