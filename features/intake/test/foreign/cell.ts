@@ -20,5 +20,3 @@ export type Written<T> = { readonly cell: Made; readonly value: T; readonly code
 export function written<T>(value: Value, read: T, ...codes: string[]): Written<T> {
   return { cell: { value }, value: read, codes };
 }
-
-const nothing: Made = { value: null };

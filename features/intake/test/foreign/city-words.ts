@@ -123,5 +123,3 @@ export const lishui: CityWords = {
   ],
   foreignPlaces: ['温州市', '金华市武义县', '衢州市', '台州市仙居县', '温州市泰顺县'],
 };
-
-const cities = { dalian, lishui };

@@ -14,7 +14,7 @@ function shown(cell: ExcelJS.Cell): string {
   if (cell.isMerged && cell.master !== cell) return '';
   const { value } = cell;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (value !== null && typeof value === 'object' && 'result' in value) return String(value.result ?? '');
+  if (value !== null && typeof value === 'object' && 'formula' in value) return String(cell.result ?? 0);
   if (value !== null && typeof value === 'object' && 'error' in value) return value.error;
   return cell.text;
 }

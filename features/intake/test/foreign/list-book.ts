@@ -89,7 +89,7 @@ function truths(random: Random, { city, place, stageBy, split }: ListPersona): L
 
 function plantFaults(random: Random, rows: readonly Row[], table: ListTable, csv: boolean): void {
   const free = new Set(random.shuffled(rows.slice(1)));
-  const looks = /^row-|^date-serial$/;
+  const looks = /^row-|^date-serial$|^code-malformed$/;
   for (const plant of random.shuffled(listPlants.filter((p) => !csv || !looks.test(p.code))).slice(0, 11)) {
     if (!plant.needs.every((id) => table.has.has(id))) continue;
     const row = [...free].find(({ draft }) => plant.fits?.(draft, table) ?? true);
