@@ -33,7 +33,7 @@ export function rowCells(table: Table, tableRow: TableRow, dictionary: Dictionar
   const held = (column: Column) => followed(table, row, column.number, dictionary);
   const cellOf = (column: Column) => {
     const cell = held(column);
-    return cell?.kind === 'error' ? undefined : cell;
+    return isErrorValue(cell) ? undefined : cell;
   };
   const cells: RowCells = {
     table,
@@ -59,10 +59,18 @@ export function rowCells(table: Table, tableRow: TableRow, dictionary: Dictionar
     },
   };
   for (const column of columns) {
-    if (held(column)?.kind === 'error')
+    if (isErrorValue(held(column)))
       cells.report(column.field === null ? 'cell-error-derived' : 'cell-error', column);
   }
   return cells;
+}
+
+/** #REF!, also where it is kept as text: pasted, or exported to CSV. */
+function isErrorValue(cell: Cell | undefined): boolean {
+  return (
+    cell?.kind === 'error' ||
+    (cell?.kind === 'text' && /^#(?:[A-Z]+!|N\/A|NAME\?|DIV\/0!)$/.test(cell.text.trim()))
+  );
 }
 
 /** 同上 and 〃 repeat the cell above, that of the data row before where another row stands between. */
