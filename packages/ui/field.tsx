@@ -1,8 +1,5 @@
-import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { CallRefused } from '#http/client';
-import type { Month } from '#kernel/month';
-import type { PlainDate } from '#kernel/plain-date';
 
 /** What a control takes over to belong to its label, its hint and its error. */
 export type FieldTies = {
@@ -52,34 +49,4 @@ export function fieldError(error: unknown, name: string): string | undefined {
   if (!Array.isArray(fields)) return undefined;
   const found = (fields as { path?: unknown; text?: unknown }[]).find(({ path }) => path === `/${name}`);
   return typeof found?.text === 'string' ? found.text : undefined;
-}
-
-type DateInputProps<T extends string> = {
-  readonly value: T | undefined;
-  readonly change: (value: T | undefined) => void;
-  readonly min?: T;
-  readonly max?: T;
-} & Partial<FieldTies>;
-
-/** A day by the browser's own calendar: typed on a keyboard, turned on a phone. */
-export function DayInput(props: DateInputProps<PlainDate>) {
-  return <DateInput type="date" {...props} />;
-}
-
-export function MonthInput(props: DateInputProps<Month>) {
-  return <DateInput type="month" placeholder="2026-11" {...props} />;
-}
-
-function DateInput<T extends string>({
-  value,
-  change,
-  ...rest
-}: DateInputProps<T> & { readonly type: 'date' | 'month'; readonly placeholder?: string }) {
-  return (
-    <Input
-      {...rest}
-      value={value ?? ''}
-      onChange={(event) => change(event.target.value === '' ? undefined : (event.target.value as T))}
-    />
-  );
 }

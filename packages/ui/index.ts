@@ -1,8 +1,9 @@
 import './styles.css';
 
 export { type Column, DataTable, type Sort } from './data-table.tsx';
+export { DayInput, MonthInput } from './date-input.tsx';
 export { Dialog } from './dialog.tsx';
-export { DayInput, Field, type FieldTies, fieldError, MonthInput } from './field.tsx';
+export { Field, type FieldTies, fieldError } from './field.tsx';
 export { Filters } from './filters.tsx';
 export { Frame, SecrecyNotice } from './frame.tsx';
 export { Instant } from './instant.tsx';

@@ -14,7 +14,6 @@ export const phone = { width: 390, height: 844 } as const;
 export type Size = typeof desk | typeof phone;
 
 const quiet = [
-  '--lang=zh-CN',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -26,7 +25,9 @@ const quiet = [
 
 export async function openBrowser(): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('no Chromium on this machine');
-  return chromium.launch({ executablePath: chromiumPath, args: quiet });
+  // Fields for days show their parts in the language of the browser itself, not of the page.
+  const env = { ...process.env, LANGUAGE: 'zh_CN' };
+  return chromium.launch({ executablePath: chromiumPath, args: quiet, env });
 }
 
 /** A page nobody is signed in on. Whatever goes wrong in it unseen is collected. */

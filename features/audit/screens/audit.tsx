@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '#http/client';
-import { Dialog, download, Page, Panel, Refused, Shown, useRoute } from '#ui';
+import { download, Page, Panel, Refused, Shown, useRoute } from '#ui';
 import { exportAudit, listAudit } from '../contract.ts';
 import { AuditDetails } from './audit-details.tsx';
 import { AuditFilters } from './audit-filters.tsx';
@@ -51,17 +51,7 @@ export function Screen() {
         />
         <Shown query={rows}>{(data) => <AuditTable page={data} turn={turn} show={show} />}</Shown>
       </Panel>
-      {shown ? (
-        <Dialog
-          open
-          title={shown.actionText}
-          act="知道了"
-          onAct={() => show(undefined)}
-          onClose={() => show(undefined)}
-        >
-          <AuditDetails row={shown} />
-        </Dialog>
-      ) : null}
+      <AuditDetails row={shown} close={() => show(undefined)} />
     </Page>
   );
 }
