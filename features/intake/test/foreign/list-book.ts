@@ -1,26 +1,18 @@
-import type { PlaceWords } from './city-words.ts';
 import { type Draft, fill, isRejected, putText, say } from './draft.ts';
 import { extraCell } from './extra-cells.ts';
 import { type ForeignBook, type Outcome, writeBook } from './foreign-book.ts';
 import { at, marginOf, type SheetPlan } from './layout.ts';
 import { listColumns } from './list-columns.ts';
 import { judgeListRow, listRecord, sameName } from './list-oracle.ts';
+import { groupsOf, type Part, partsOf, type Row, truths } from './list-parts.ts';
 import type { ListPersona } from './list-personas.ts';
 import { listPlants } from './list-plants.ts';
-import { type ListTable, type ListTruth, listRow, months } from './list-row.ts';
-import { projectNames } from './project-names.ts';
+import { type ListTable, listRow, months } from './list-row.ts';
 import { type Random, randomOf } from './random.ts';
 import { sameAsAbove } from './same-as-above.ts';
-import { type Grouped, withSections } from './sections.ts';
+import { withSections } from './sections.ts';
 import { headLines, tailLines } from './surroundings.ts';
 
-type Row = { readonly draft: Draft; readonly truth: ListTruth };
-type Part = {
-  readonly name: string;
-  readonly title: string;
-  readonly rows: Row[];
-  readonly place?: PlaceWords;
-};
 type State = {
   readonly names: Map<string, string>;
   readonly codes: Map<string, string>;
@@ -28,8 +20,6 @@ type State = {
   readonly faults: Set<string>;
   serial: number;
 };
-
-const stages = ['在建', '新开工', '前期'] as const;
 
 /** A yearly list as this office would send it, and how it must be read. */
 export async function listBook(persona: ListPersona, seed: number): Promise<ForeignBook> {
@@ -75,18 +65,6 @@ function stacked(plans: readonly SheetPlan[]): SheetPlan {
   return { ...(first as SheetPlan), ...(below ? { below } : {}) };
 }
 
-function truths(random: Random, { city, place, stageBy, split }: ListPersona): ListTruth[] {
-  const own = city.places.find((p) => p.name === place);
-  const kinds = stageBy === 'title' && split === 'one' ? [random.pick(stages)] : stages;
-  const count = random.int(16, 30);
-  return projectNames(random, city, count).map((named, i) => ({
-    named,
-    place: own ?? random.pick(city.places),
-    stage: kinds[Math.floor((i * kinds.length) / count)] as string,
-    seq: i + 1,
-  }));
-}
-
 function plantFaults(random: Random, rows: readonly Row[], table: ListTable, csv: boolean): void {
   const free = new Set(random.shuffled(rows.slice(1)));
   const looks = /^row-|^date-serial$|^code-malformed$/;
@@ -116,53 +94,6 @@ function repeat(random: Random, rows: readonly Row[], free: readonly Row[], tabl
     );
   else if (table.has.has('code'))
     putText(later.draft, 'code', earlier.draft.record['code'] as string, earlier.draft.record['code']);
-}
-
-function partsOf(random: Random, persona: ListPersona, rows: readonly Row[]): Part[] {
-  const { split, city, year, place } = persona;
-  const title = (rest: string) =>
-    random.pick([
-      `${place ?? `${city.name}市`}${year}年重点项目${rest}清单`,
-      `${year}年${place ?? `${city.name}市`}重点建设项目${rest}计划表`,
-    ]);
-  if (split === 'stage')
-    return stages.map((stage) => {
-      const word =
-        stage === '在建'
-          ? random.pick(['在建', '续建'])
-          : stage === '新开工'
-            ? random.pick(['新开工', '拟新开工'])
-            : '前期';
-      return {
-        name: `${word}项目`,
-        title: title(`（${word}项目）`),
-        rows: rows.filter((r) => r.truth.stage === stage),
-      };
-    });
-  if (split === 'place')
-    return city.places.flatMap((one) => {
-      const own = rows.filter((r) => r.truth.place === one);
-      return own.length === 0
-        ? []
-        : [
-            {
-              name: random.pick([one.name, one.aliases[0] as string]),
-              title: title(''),
-              rows: own,
-              place: one,
-            },
-          ];
-    });
-  const stage = persona.stageBy === 'title' ? (rows[0]?.truth.stage ?? '在建') : '';
-  const own = city.places.find((p) => p.name === place);
-  return [
-    {
-      name: random.pick(['Sheet1', '项目清单', `${year}年`]),
-      title: title(stage === '' ? '' : `（${stage}项目）`),
-      rows: [...rows],
-      ...(own ? { place: own } : {}),
-    },
-  ];
 }
 
 type Shared = {
@@ -229,42 +160,6 @@ function sheetOf(
     numbered: random.chance(0.15),
     ...(!sames && random.chance(0.15) ? { repeatBefore: Math.floor(lines.length / 2) } : {}),
   };
-}
-
-function groupsOf({ sectionBy }: ListPersona, rows: readonly Row[]): Grouped[] {
-  const by = (of: readonly Row[], key: (row: Row) => string, title: (key: string) => string): Grouped[] =>
-    [...new Set(of.map(key))].map((one) => ({
-      title: title(one),
-      drafts: of.filter((r) => key(r) === one).map((r) => r.draft),
-    }));
-  const place = (row: Row) => row.truth.place.name;
-  switch (sectionBy) {
-    case 'none':
-      return [{ title: '', drafts: rows.map((r) => r.draft) }];
-    case 'place':
-      return by(rows, place, (name) => name);
-    case 'industry':
-      return by(
-        rows,
-        (r) => r.truth.named.industry,
-        (industry) => `${industry}项目`,
-      );
-    case 'stage':
-      return by(
-        rows,
-        (r) => r.truth.stage,
-        (stage) => `${stage === '在建' ? '续建' : stage}项目`,
-      );
-    case 'stage-place':
-      return [...new Set(rows.map((r) => r.truth.stage))].map((stage) => {
-        const inner = by(
-          rows.filter((r) => r.truth.stage === stage),
-          place,
-          (name) => name,
-        );
-        return { title: `${stage}项目`, drafts: inner.flatMap((g) => g.drafts), inner };
-      });
-  }
 }
 
 /** Works out what a row must become, in the order of the workbook. */

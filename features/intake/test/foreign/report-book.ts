@@ -1,4 +1,3 @@
-import type { PlaceWords } from './city-words.ts';
 import { type Draft, fill, isRejected, putText, say } from './draft.ts';
 import { extraCell } from './extra-cells.ts';
 import { type ForeignBook, type Outcome, writeBook } from './foreign-book.ts';
@@ -7,7 +6,8 @@ import { type Listed, listedProjects } from './listed-projects.ts';
 import { person } from './project-names.ts';
 import { type Random, randomOf } from './random.ts';
 import { reportColumns } from './report-columns.ts';
-import { type Belonging, judgeReportRow, reportRecord } from './report-oracle.ts';
+import { judgeReportRow, reportRecord } from './report-oracle.ts';
+import { groupsOf, type Part, partsOf, type Row } from './report-parts.ts';
 import type { ReportPersona } from './report-personas.ts';
 import { reportPlants } from './report-plants.ts';
 import { type ReportTable, reportRow } from './report-row.ts';
@@ -16,13 +16,6 @@ import { sameAsAbove } from './same-as-above.ts';
 import { withSections } from './sections.ts';
 import { headLines, tailLines } from './surroundings.ts';
 
-type Row = { readonly draft: Draft; readonly listed: Listed; belongs: Belonging };
-type Part = {
-  readonly name: string;
-  readonly title: string;
-  readonly rows: Row[];
-  readonly place?: PlaceWords;
-};
 type State = {
   readonly outcomes: Map<Draft, Outcome>;
   readonly reported: Set<string>;
@@ -109,47 +102,6 @@ const isSound = ({ draft }: Row) =>
   draft.codes.every(({ code }) => code === 'alias-resolved') &&
   !draft.hidden;
 
-function partsOf(
-  random: Random,
-  { split, city, year, month, place }: ReportPersona,
-  rows: readonly Row[],
-): Part[] {
-  const title = (rest: string) =>
-    random.pick([
-      `${place ?? `${city.name}市`}${year}年${month}月${rest}重点项目进展情况表`,
-      `${place ?? `${city.name}市`}${month}月份${rest}重点项目调度表`,
-      `${year}年${month}月${place ?? `${city.name}市`}${rest}重点项目月报表`,
-    ]);
-  if (split === 'stage')
-    return (['在建', '新开工'] as const).map((stage) => {
-      const name = stage === '在建' ? random.pick(['在建项目', '续建项目']) : '新开工项目';
-      return { name, title: title(name), rows: rows.filter((r) => r.listed.stage === stage) };
-    });
-  if (split === 'place')
-    return city.places.flatMap((one) => {
-      const own = rows.filter((r) => r.listed.place === one);
-      return own.length === 0
-        ? []
-        : [
-            {
-              name: random.pick([one.name, one.aliases[0] as string]),
-              title: title(''),
-              rows: own,
-              place: one,
-            },
-          ];
-    });
-  const own = city.places.find((p) => p.name === place);
-  return [
-    {
-      name: random.pick([`${month}月`, 'Sheet1', '月报']),
-      title: title(''),
-      rows: [...rows],
-      ...(own ? { place: own } : {}),
-    },
-  ];
-}
-
 type Shown = {
   readonly random: Random;
   readonly persona: ReportPersona;
@@ -203,33 +155,6 @@ function sheetOf(part: Part, { random, persona, columns, table, state }: Shown):
     numbered: random.chance(0.1),
     ...(!sames && random.chance(0.15) ? { repeatBefore: Math.floor(lines.length / 2) } : {}),
   };
-}
-
-function groupsOf({ sectionBy }: ReportPersona, rows: readonly Row[]) {
-  const by = (of: readonly Row[], key: (row: Row) => string, title: (key: string) => string) =>
-    [...new Set(of.map(key))].map((one) => ({
-      title: title(one),
-      drafts: of.filter((r) => key(r) === one).map((r) => r.draft),
-    }));
-  const place = ({ listed }: Row) => listed.place.name;
-  const stage = (of: string) => `${of === '在建' ? '续建' : of}项目`;
-  if (sectionBy === 'place') return by(rows, place, (name) => name);
-  if (sectionBy === 'industry')
-    return by(
-      rows,
-      ({ listed }) => listed.industry,
-      (name) => `${name}项目`,
-    );
-  if (sectionBy === 'stage') return by(rows, ({ listed }) => listed.stage, stage);
-  if (sectionBy === 'none') return [{ title: '', drafts: rows.map((r) => r.draft) }];
-  return [...new Set(rows.map(({ listed }) => listed.stage))].map((of) => {
-    const inner = by(
-      rows.filter(({ listed }) => listed.stage === of),
-      place,
-      (name) => name,
-    );
-    return { title: stage(of), drafts: inner.flatMap((g) => g.drafts), inner };
-  });
 }
 
 /** Works out what a row must become, in the order of the workbook. */
