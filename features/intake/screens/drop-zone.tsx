@@ -32,7 +32,7 @@ export function DropZone({ file, choose, error }: DropZoneProps) {
         <input
           id={id}
           type="file"
-          accept=".xlsx,.xls,.csv,.et"
+          accept=".xlsx,.xls,.csv"
           aria-describedby={`${id}-note`}
           aria-invalid={error ? true : undefined}
           onChange={(event) => {
