@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, chromiumPath, desk, overflow, phone, settled } from '../support/browser.ts';
+import { barriers, chromiumPath, desk, overflow, phone, settled, signIn } from '../support/browser.ts';
 import { type ServedScreens, servedScreens } from '../support/served-screens.ts';
 
 const sizes = [
@@ -64,6 +64,49 @@ describe.skipIf(chromiumPath === undefined)('screens in a real browser (skipped 
     await page.goto('/nowhere');
     await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
     await close();
+  });
+
+  test('one administrator opens an account, another gives it a role, a third finds both in an unbroken record', async () => {
+    const system = await screens.as('xitong', desk);
+    await system.page.goto('/accounts');
+    await system.page.getByRole('button', { name: '开设账号' }).click();
+    const form = system.page.getByRole('dialog');
+    await form.getByLabel(/^登录名/).fill('wangwu');
+    await form.getByLabel(/^姓名或岗位/).fill('王五');
+    await form.getByRole('button', { name: '开设账号' }).click();
+    const password = (await form.locator('code').textContent())?.trim() ?? '';
+    expect(await barriers(system.page)).toEqual([]);
+    await system.close();
+
+    const security = await screens.as('anquan', desk);
+    await security.page.goto('/accounts');
+    await security.page.getByRole('button', { name: '王五' }).click();
+    await security.page.getByRole('button', { name: '授予角色' }).click();
+    const giving = security.page.getByRole('dialog', { name: /^授予角色/ });
+    await giving.getByLabel(/^角色/).click();
+    await security.page.getByTitle('区市县填报员', { exact: true }).last().click();
+    await giving.getByLabel(/^单位/).fill('金普');
+    await security.page.getByTitle('金普新区', { exact: true }).click();
+    expect(await barriers(security.page)).toEqual([]);
+    await giving.getByRole('button', { name: '授予角色' }).click();
+    await security.page.getByRole('button', { name: '收回 区市县填报员' }).waitFor();
+    await security.close();
+
+    const opened = await screens.visitor(phone);
+    await signIn(opened.page, { login: 'wangwu', password });
+    await opened.page.getByRole('button', { name: /王五/ }).click();
+    await opened.page.getByRole('menuitem', { name: '退出登录' }).click();
+    await opened.page.getByRole('button', { name: '登录', exact: true }).waitFor();
+    await opened.close();
+
+    const audit = await screens.as('shenji', desk);
+    await audit.page.goto('/audit');
+    await audit.page.getByRole('button', { name: '核验', exact: true }).click();
+    await audit.page.getByText(/核验通过：\d+ 条/).waitFor();
+    await audit.page.getByRole('button', { name: '授予角色' }).first().click();
+    await audit.page.getByRole('dialog').getByText('安全管理员（演示）').waitFor();
+    expect(await barriers(audit.page)).toEqual([]);
+    await audit.close();
   });
 
   test('who is signed out in the middle of typing signs in again and finds it', async () => {
