@@ -9,7 +9,7 @@ defineRefusals({
   'import.nothing_accepted': { status: 422, text: '没有可以写入的行，请对照检查结果修改后重新导入' },
   'import.no_table': {
     status: 422,
-    text: '文件中没有找到项目表：没有一张工作表有「项目名称」或「项目代码」列。请检查表头，或在「列对应」中指定',
+    text: '文件中没有找到项目表：没有一张工作表有「项目名称」或「项目代码」列。请检查表头后重新导入',
   },
   'import.no_list': {
     status: 422,

@@ -4,7 +4,10 @@ import { type Plan, type PlanVersion, samePlan } from './plan.ts';
 
 defineRefusals({
   'plan.months_incomplete': { status: 422, text: '年度计划须有12个月，现有 {count} 个' },
-  'plan.revision_unexplained': { status: 422, text: '调整已批准的计划须写明原因和批准人' },
+  'plan.revision_unexplained': {
+    status: 422,
+    text: '调整已批准的计划须写明理由和批准人（命令行用 --reason 和 --approver）',
+  },
   'plan.year_closed': { status: 409, text: '{year}年12月已评价，当年计划不能再调整' },
   'plan.twice': { status: 422, text: '同一项目同一年度的计划出现两次' },
 });
