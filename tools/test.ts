@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureWebBuilt } from '../apps/server/build-web.ts';
 import { runChecks } from './check.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -51,6 +52,8 @@ function runTests(filters: readonly string[]): Report {
 
 ensureBrowser();
 const checks = await runChecks();
+// Built once here, so that tests which start the program side by side find the pages ready.
+await ensureWebBuilt(console.log);
 const tests = runTests(process.argv.slice(2));
 const failedChecks = checks.filter((check) => !check.passed).length;
 const failed = tests.numFailedTests + failedChecks + (!tests.success && tests.numFailedTests === 0 ? 1 : 0);
