@@ -21,9 +21,10 @@ const fileName = '演示数据';
  * the year in one transaction: a city without any was left half-way by a start that was killed, and is filled now.
  */
 export async function fillDemonstration(program: Program, say: (line: string) => void): Promise<void> {
+  const entered = [...program.packs.values()];
   let isTold = false;
   for (const packId of cityPacks()) {
-    const pack = packNamed(packId);
+    const pack = entered.find(({ id }) => id === packId) ?? packNamed(packId);
     const year = sectionOf(pack, demonstrationSection);
     if (!year || (await hasAccounts(program, pack.cityId))) continue;
     if (!isTold) say('正在准备演示数据……');
