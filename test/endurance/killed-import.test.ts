@@ -26,8 +26,22 @@ afterAll(async () => {
   await removeHome(home);
 });
 
-/** What an import writes, here and there, counted. */
-async function rows() {
+/** While the supervisor starts the killed server again there is nobody to connect to. */
+const comingBack =
+  /ECONNREFUSED|ENOENT|Connection terminated|starting up|shutting down|recovery mode|terminating connection/;
+
+/** What an import writes, here and there, counted; waits for a database that was killed. */
+async function rows(patience = 300): ReturnType<typeof countRows> {
+  try {
+    return await countRows();
+  } catch (error) {
+    if (patience === 0 || !comingBack.test((error as Error).message)) throw error;
+    await pause(200);
+    return rows(patience - 1);
+  }
+}
+
+async function countRows() {
   const count = async (table: string) => {
     const [row] = await asTableOwner(db, `select count(*)::int as n from city.${table}`);
     return row?.['n'];

@@ -90,7 +90,7 @@ describe('importing on the command line, in an empty home', () => {
     ]) {
       const run = await projects(path, ...flags);
       expect([run.status, run.stdout]).toEqual([1, '']);
-      expect(run.stderr).toContain('原因和批准人');
+      expect(run.stderr).toContain('理由和批准人');
     }
     const run = await projects(path, '--reason', '扩大规模', '--approver', '市政府常务会议', '--json');
     expect(run.status).toBe(0);
