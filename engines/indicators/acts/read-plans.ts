@@ -12,6 +12,16 @@ export async function planVersionsOf(
   return readPlanVersions(city.tx, [subjectId], year);
 }
 
+/** All versions of many subjects' plans of a year, by subject, oldest first. */
+export async function planVersionsIn(
+  city: City,
+  year: number,
+  subjectIds: readonly SubjectId[],
+): Promise<Map<SubjectId, PlanVersion[]>> {
+  const versions = await readPlanVersions(city.tx, subjectIds, year);
+  return Map.groupBy(versions, ({ subjectId }) => subjectId);
+}
+
 /** The plans that stand for a year, of all subjects the reader may see. */
 export async function plansOfYear(city: City, year: number): Promise<Plan[]> {
   return readLatestPlans(city.tx, year);

@@ -12,7 +12,12 @@ defineRefusals({
   'plan.twice': { status: 422, text: '同一项目同一年度的计划出现两次' },
 });
 
-export type PlanApproval = { readonly reason?: string | null; readonly approver?: string | null };
+export type PlanApproval = {
+  readonly reason?: string | null;
+  readonly approver?: string | null;
+  /** Not before this month, as where many plans change together (中期调整); by default from the first open month. */
+  readonly fromMonth?: Month;
+};
 
 export type PlanDecision =
   | { readonly kind: 'unchanged' }
@@ -32,14 +37,16 @@ export function nextPlan(
   plan: Plan,
   versions: readonly PlanVersion[],
   latestLit: Month | undefined,
-  { reason = null, approver = null }: PlanApproval,
+  { reason = null, approver = null, fromMonth }: PlanApproval,
 ): PlanDecision {
   ensure(plan.monthsFen.length === 12, 'plan.months_incomplete', { count: plan.monthsFen.length });
   const latest = versions.at(-1);
   const standing = latest && latest.kind !== 'withdrawal' ? latest : undefined;
   if (standing && samePlan(standing, plan)) return { kind: 'unchanged' };
-  const effectiveFrom = openMonthOf(plan.year, latestLit);
-  ensure(effectiveFrom, 'plan.year_closed', { year: plan.year });
+  const open = openMonthOf(plan.year, latestLit);
+  const effectiveFrom = open && fromMonth && fromMonth > open ? fromMonth : open;
+  const inYear = effectiveFrom !== undefined && yearOfMonth(effectiveFrom) === plan.year;
+  ensure(inYear, 'plan.year_closed', { year: plan.year });
   const number = (latest?.number ?? 0) + 1;
   if (!standing) return { kind: 'baseline', number, effectiveFrom, reason, approver };
   ensure(reason && approver, 'plan.revision_unexplained', { subjectId: plan.subjectId });
