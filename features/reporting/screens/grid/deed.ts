@@ -1,0 +1,30 @@
+import { withConsequences } from './consequence.ts';
+import { type FactName, type Facts, type FactValue, factNames } from './fact.ts';
+import type { Change, Deed } from './history.ts';
+
+export type Typed = { readonly rowId: string; readonly fact: FactName; readonly value: FactValue };
+
+export type Standing = {
+  readonly facts: (rowId: string) => Facts;
+  /** Done in this year before the month. */
+  readonly before: (rowId: string) => string | null;
+};
+
+/** The changes that typing these cells makes; what is typed wins over what follows from it. */
+export function deedOf(typed: readonly Typed[], { facts, before }: Standing): Deed {
+  return [...Map.groupBy(typed, ({ rowId }) => rowId)].flatMap(([rowId, cells]) => {
+    const standing = facts(rowId);
+    let next = standing;
+    for (const { fact, value } of cells) {
+      next = { ...next, ...withConsequences(next, before(rowId), fact, value) };
+    }
+    for (const { fact, value } of cells) next = { ...next, [fact]: value };
+    return changesBetween(rowId, standing, next);
+  });
+}
+
+function changesBetween(rowId: string, before: Facts, after: Facts): Change[] {
+  return factNames.flatMap((fact) =>
+    before[fact] === after[fact] ? [] : { rowId, fact, before: before[fact], after: after[fact] },
+  );
+}
