@@ -34,7 +34,7 @@ async function readXlsx(source: Source, name: string, limits: Limits): Promise<W
   try {
     const sheets: Sheet[] = [];
     for (const part of xlsx.sheets) sheets.push(await readSheet(xlsx, part));
-    return { format: 'xlsx', sheets };
+    return { format: 'xlsx', sheets, marks: xlsx.marks };
   } finally {
     closeXlsx(xlsx);
   }

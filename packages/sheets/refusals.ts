@@ -78,6 +78,10 @@ defineRefusals({
     status: 413,
     text: '「{name}」太大，无法生成带标注的副本。请下载检查结果清单，对照修改原表。',
   },
+  'sheets.not_fillable': {
+    status: 422,
+    text: '「{name}」不是 .xlsx 工作簿，改写旧版 .xls 或 CSV 会丢失格式，系统不改。请用 Excel 或 WPS 打开后另存为 .xlsx，再上传。',
+  },
   'sheets.table_too_long': {
     status: 422,
     text: '表「{sheet}」超过一张工作表 {limit} 行的上限，没有导出。请缩小筛选范围后分次导出。',

@@ -1,7 +1,12 @@
 import type { PlainDate } from '#kernel/plain-date';
 
 /** A workbook as it was sent: nothing interpreted beyond what the file itself says. */
-export type Workbook = { readonly format: WorkbookFormat; readonly sheets: readonly Sheet[] };
+export type Workbook = {
+  readonly format: WorkbookFormat;
+  readonly sheets: readonly Sheet[];
+  /** Texts kept under defined names, such as those we mark our own workbooks with. */
+  readonly marks?: ReadonlyMap<string, string>;
+};
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'csv';
 

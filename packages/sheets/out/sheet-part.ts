@@ -1,6 +1,7 @@
 import { ensure } from '#kernel/refusal';
 import { columnName } from '../cell-ref.ts';
 import '../refusals.ts';
+import { protection, validations } from './entry-rules.ts';
 import type { HeaderRows } from './header-rows.ts';
 import type { StyleBook } from './styles-part.ts';
 import type { Column, Table } from './table.ts';
@@ -29,11 +30,15 @@ export async function* sheetPart<T>(
       piece = '';
     }
   }
-  yield piece + bottom(header, `A${header.rows}:${names.at(-1) ?? 'A'}${row}`);
+  const filter = `A${header.rows}:${names.at(-1) ?? 'A'}${row}`;
+  yield piece + bottom(table, header, { filter, lastRow: row });
 }
 
 function top<T>(table: Table<T>, header: HeaderRows): string {
-  const below = `A${header.rows + 1}`;
+  const frozen = table.frozenColumns ?? 0;
+  const below = `${columnName(frozen + 1)}${header.rows + 1}`;
+  const pane = frozen > 0 ? 'bottomRight' : 'bottomLeft';
+  const split = frozen > 0 ? `xSplit="${frozen}" ` : '';
   const columns = table.columns.map(
     (column, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column)}" customWidth="1"/>`,
@@ -42,17 +47,22 @@ function top<T>(table: Table<T>, header: HeaderRows): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">',
-    `<pane ySplit="${header.rows}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>`,
-    `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`,
+    `<pane ${split}ySplit="${header.rows}" topLeftCell="${below}" activePane="${pane}" state="frozen"/>`,
+    `<selection pane="${pane}" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="18"/><cols>${columns.join('')}</cols><sheetData>${header.xml}`,
   ].join('');
 }
 
-function bottom(header: HeaderRows, filter: string): string {
+function bottom<T>(
+  table: Table<T>,
+  header: HeaderRows,
+  { filter, lastRow }: { readonly filter: string; readonly lastRow: number },
+): string {
   const merges = header.merges.map((area) => `<mergeCell ref="${area}"/>`).join('');
   return [
-    `</sheetData><autoFilter ref="${filter}"/>`,
+    `</sheetData>${protection(table)}<autoFilter ref="${filter}"/>`,
     merges ? `<mergeCells count="${header.merges.length}">${merges}</mergeCells>` : '',
+    validations(table, header.rows + 1, lastRow),
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>',

@@ -10,6 +10,16 @@ export type Table<T> = {
   readonly note?: string;
   readonly columns: readonly Column<T>[];
   readonly rows: Iterable<T> | AsyncIterable<T>;
+  /** Columns that stay in view when the rest is scrolled sideways. */
+  readonly frozenColumns?: number;
+};
+
+/** A column for the receiver to fill in; every other cell of a sheet that has one is locked. */
+export type Entry = {
+  /** Shown beside the cell when it is entered. */
+  readonly prompt: string;
+  /** The only values a text may take. */
+  readonly choices?: readonly string[];
 };
 
 type Nothing = undefined | null;
@@ -20,6 +30,7 @@ export type Column<T> = {
   readonly group?: string;
   /** In characters of half width; by kind unless given. */
   readonly width?: number;
+  readonly entry?: Entry;
 } & (
   | { readonly kind: 'text'; value(row: T): string | Nothing }
   | {

@@ -1,6 +1,6 @@
 import { daysBetween } from '#kernel/plain-date';
 import { moneyText } from './decimal.ts';
-import { type StyleBook, style, styleFor } from './styles-part.ts';
+import { type StyleBook, style, styleFor, textFormat } from './styles-part.ts';
 import { type Column, looksLikeFormula } from './table.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -8,8 +8,12 @@ import { xmlText } from './xml-text.ts';
 export type CellWriter<T> = (row: T, ref: string) => string;
 
 export function cellWriter<T>(column: Column<T>, book: StyleBook): CellWriter<T> {
-  if (column.kind === 'text') return (row, ref) => textCell(ref, column.value(row) ?? '');
-  const format = styleFor(book, numberFormat(column));
+  const entry = column.entry !== undefined;
+  if (column.kind === 'text') {
+    const as = entry ? styleFor(book, textFormat, true) : style.text;
+    return (row, ref) => textCell(ref, column.value(row) ?? '', as);
+  }
+  const format = styleFor(book, numberFormat(column), entry);
   return (row, ref) => {
     if (column.kind === 'date' && tooEarly(column.value(row))) return textCell(ref, column.value(row) ?? '');
     const literal = numberLiteral(column, row);

@@ -5,8 +5,8 @@ import { sheetNames } from './sheet-names.ts';
 import { sheetPart } from './sheet-part.ts';
 import { type StyleBook, stylesPart } from './styles-part.ts';
 import type { Table } from './table.ts';
-import { xmlAttribute } from './xml-text.ts';
-import { type ZipPart, zipStream } from './zip.ts';
+import { xmlAttribute, xmlText } from './xml-text.ts';
+import { type ZipPart, zipBytes, zipStream } from './zip.ts';
 
 /** Each table may be of another kind of row: their columns take their rows as a method does. */
 export type Tables = readonly Table<unknown>[];
@@ -21,13 +21,19 @@ export function writeTable<T>(out: Writable, table: Table<T>): Promise<void> {
 }
 
 export function tableStream(tables: Tables): Readable {
-  return Readable.from(zipStream(partsOf(tables)), { objectMode: false });
+  return Readable.from(tablePieces(tables), { objectMode: false });
 }
 
-export async function tableBytes(tables: Tables): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of zipStream(partsOf(tables))) pieces.push(piece);
-  return Buffer.concat(pieces);
+/** A workbook as it grows: `marks` are texts kept under hidden names, by which it is known again when it comes back. */
+export function tablePieces(
+  tables: Tables,
+  marks: Readonly<Record<string, string>> = {},
+): AsyncGenerator<Buffer> {
+  return zipStream(partsOf(tables, marks));
+}
+
+export function tableBytes(tables: Tables, marks: Readonly<Record<string, string>> = {}): Promise<Buffer> {
+  return zipBytes(partsOf(tables, marks));
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -37,8 +43,8 @@ const packaging = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Styles come last: only once the rows are written are all number formats known. */
-function* partsOf(tables: Tables): Generator<ZipPart> {
-  const book: StyleBook = { formats: [] };
+function* partsOf(tables: Tables, marks: Readonly<Record<string, string>>): Generator<ZipPart> {
+  const book: StyleBook = { looks: [] };
   const names = sheetNames(tables.map((table) => table.sheet));
   const headers = tables.map((table) => headerRows(table));
   const count = tables.length;
@@ -49,12 +55,16 @@ function* partsOf(tables: Tables): Generator<ZipPart> {
     const area = xmlAttribute(`'${name.replaceAll("'", "''")}'!$1:$${rows}`);
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${area}</definedName>`;
   });
+  const hidden = Object.entries(marks).map(
+    ([name, text]) =>
+      `<definedName name="${xmlAttribute(name)}" hidden="1">${xmlText(`"${text.replaceAll('"', '""')}"`)}</definedName>`,
+  );
   const sheets = names.map(
     (name, index) => `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   yield part(
     'xl/workbook.xml',
-    `<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`,
+    `<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}${hidden.join('')}</definedNames></workbook>`,
   );
   const targets = names.map((_, index) => `worksheet" Target="worksheets/sheet${index + 1}.xml`);
   yield part('xl/_rels/workbook.xml.rels', relations([...targets, 'styles" Target="styles.xml']));

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
-export type ZipPart = { readonly name: string; readonly pieces: AsyncIterable<string> | Iterable<string> };
+type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
+export type ZipPart = { readonly name: string; readonly pieces: Pieces };
 
 /** 1 January 1980, so that the same content gives the same bytes. */
 const date = 0x0021;
@@ -42,13 +44,16 @@ export async function* zipStream(parts: AsyncIterable<ZipPart> | Iterable<ZipPar
   yield Buffer.concat([entries, end]);
 }
 
-async function* deflated(
-  pieces: AsyncIterable<string> | Iterable<string>,
-  seen: { crc: number; size: number },
-): AsyncGenerator<Buffer> {
-  async function* counted(): AsyncGenerator<Buffer> {
+export async function zipBytes(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of zipStream(parts)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function* deflated(pieces: Pieces, seen: { crc: number; size: number }): AsyncGenerator<Buffer> {
+  async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
-      const bytes = Buffer.from(piece);
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       seen.crc = crc32(bytes, seen.crc);
       seen.size += bytes.length;
       yield bytes;

@@ -15,6 +15,9 @@ import { readStyles } from './styles.ts';
 export type OpenXlsx = {
   readonly archive: Archive;
   readonly sheets: readonly SheetPart[];
+  readonly marks: ReadonlyMap<string, string>;
+  /** The part that names the sheets. */
+  readonly part: string;
   readonly context: CellContext;
   readonly limits: Limits;
   readonly usage: Usage;
@@ -29,7 +32,8 @@ export async function openXlsx(source: Source, name: string, limits: Limits): Pr
     const strings = await readSharedStrings(archive, found.sharedStrings, limits);
     const styles = await readStyles(archive, found.styles, limits);
     const context = { strings, styles, date1904: found.date1904 };
-    return { archive, sheets: found.sheets, context, limits, usage: { rows: 0, cells: 0, formulaLength: 0 } };
+    const usage = { rows: 0, cells: 0, formulaLength: 0 };
+    return { archive, sheets: found.sheets, marks: found.marks, part: found.part, context, limits, usage };
   } catch (error) {
     archive.zip.close();
     throw error;

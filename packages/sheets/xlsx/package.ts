@@ -13,6 +13,9 @@ export type Package = {
   readonly styles?: string;
   /** Days count from 1904-01-01, as old Macintosh workbooks do. */
   readonly date1904: boolean;
+  /** Where the workbook part itself lies. */
+  readonly part: string;
+  readonly marks: ReadonlyMap<string, string>;
 };
 
 /** Says by its content what a zip archive is, refuses all but a workbook without macros, and finds its parts. */
@@ -23,11 +26,15 @@ export async function readPackage(archive: Archive, limits: Limits): Promise<Pac
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const one = (kind: string) => relations.find((relation) => relation.kind === kind)?.part;
   const sheets: SheetPart[] = [];
+  const marks = new Map<string, string>();
+  let named: string | undefined;
+  let content = '';
   let date1904 = false;
   const entry = archive.parts.get(part) ?? missing(archive, part);
   await readXml(unpack(archive, entry, limits), archive.name, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+      if (name === 'definedName') [named, content] = [attributes['name'], ''];
       if (name !== 'sheet') return;
       const relation: Relation | undefined = byId.get(prefixed(attributes, 'id') ?? '');
       if (relation && relation.kind !== 'worksheet') return;
@@ -38,8 +45,17 @@ export async function readPackage(archive: Archive, limits: Limits): Promise<Pac
         part: relation?.part ?? missing(archive, attributes['name'] ?? ''),
       });
     },
+    text(piece) {
+      if (named !== undefined) content += piece;
+    },
+    close(name) {
+      if (name !== 'definedName') return;
+      const literal = /^"(.*)"$/s.exec(content)?.[1];
+      if (named !== undefined && literal !== undefined) marks.set(named, literal.replaceAll('""', '"'));
+      named = undefined;
+    },
   });
-  return { sheets, sharedStrings: one('sharedStrings'), styles: one('styles'), date1904 };
+  return { sheets, sharedStrings: one('sharedStrings'), styles: one('styles'), date1904, part, marks };
 }
 
 export function missing(archive: Archive, part: string): never {
