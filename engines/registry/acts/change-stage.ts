@@ -4,8 +4,10 @@ import { ensure } from '#kernel/refusal';
 import { sectionOf } from '#pack';
 import { projectFacts } from '../domain/facts.ts';
 import type { ProjectId } from '../domain/identity.ts';
-import { type Evidence, ensureStageChange } from '../domain/stage-change.ts';
+import { type Evidence, ensureStageChange, stageNamed } from '../domain/stage-change.ts';
+import { ensureChecked } from '../domain/start-check.ts';
 import { stagesSection } from '../sections/stages.ts';
+import { latestChecks } from '../store/start.ts';
 import { writeAspects } from '../store/write-aspects.ts';
 import { lockForEdit } from './lock-for-edit.ts';
 
@@ -32,6 +34,8 @@ export async function changeStage(city: City, move: StageMove): Promise<{ versio
   ensure(on <= today, 'stage.in_future', { onDay: on });
   const facts = projectFacts(now.aspects, { number: now.number, year });
   ensureStageChange(section, { from, to, facts, evidence });
+  const check = (await latestChecks(tx, [projectId])).get(projectId);
+  ensureChecked(stageNamed(section, to), section.startCheck, { check, actorId: actor.accountId });
   ensure(on >= now.stageSince, 'stage.before_last_change', { onDay: on, since: now.stageSince });
   const changes = [{ aspect: 'stage' as const, before: from, after: to }];
   const write = { projectId, number: now.number, version: now.version, isNew: false, changes };

@@ -10,6 +10,8 @@ export type ResponsibilityKind = {
   /** Projects that must have a holder of this kind; none where absent. */
   readonly required?: Condition | undefined;
   readonly requiredText?: string | undefined;
+  /** Who names the holder: the project's district, its lead department, or the coordinating unit of the city. */
+  readonly namedBy?: 'district' | 'department' | 'coordinator' | undefined;
   readonly several: boolean;
   readonly clause?: string | undefined;
   readonly order: number;
@@ -23,6 +25,8 @@ export type ResponsibilityGap = {
   /** `unknown`: the project's data do not tell whether the rule asks for a holder. */
   readonly result: 'missing' | 'unknown';
   readonly rule: string;
+  readonly clause: string | null;
+  readonly namedBy: ResponsibilityKind['namedBy'] | null;
 };
 
 /** Judges projects against every rule of the pack: a project in scope of a rule has a holder or is a gap. */
@@ -38,6 +42,7 @@ export function openGapRules(
       const { result } = judge(facts);
       if (result === 'not-met') return [];
       const gap = result === 'met' ? ('missing' as const) : ('unknown' as const);
-      return [{ kind: kind.id, name: kind.name, result: gap, rule: kind.requiredText ?? kind.name }];
+      const { id, name, requiredText: rule = name, clause = null, namedBy = null } = kind;
+      return [{ kind: id, name, result: gap, rule, clause, namedBy }];
     });
 }

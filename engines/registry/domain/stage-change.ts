@@ -74,6 +74,24 @@ export function demandsOf(
   });
 }
 
+/** Of the demands that apply, those that the proofs shown leave open; one that cannot be judged is open. */
+export function unmetDemands(
+  to: Stage,
+  about: { readonly facts: Facts; readonly shown: ReadonlySet<string> },
+): StageDemand[] {
+  return to.demands.filter(({ when, anyOf }) => {
+    if (when && compileCondition(when)(about.facts).result === 'not-met') return false;
+    return !anyOf.some((way) => way.every((kind) => about.shown.has(kind)));
+  });
+}
+
+/** What a demand asks for, in words. */
+export function demandNames(section: StagesSection, { anyOf, clause }: StageDemand): string {
+  const nameOf = (kind: string) => section.evidence.find((one) => one.id === kind)?.name ?? kind;
+  const words = anyOf.map((way) => way.map(nameOf).join('和')).join('，或');
+  return clause ? `${words}（${clause}）` : words;
+}
+
 /** Empty where one alternative is complete; else what each alternative still needs, in words. */
 function missingOf(
   demand: StageDemand,

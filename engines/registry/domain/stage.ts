@@ -1,4 +1,5 @@
 import type { Condition } from '#kernel/condition';
+import type { YearCategory } from './aspect.ts';
 
 /** A kind of proof a stage may ask for (土地摘牌, 施工许可证, 开工 …). */
 export type EvidenceKind = { readonly id: string; readonly name: string; readonly note?: string };
@@ -24,7 +25,18 @@ export type Stage = {
   readonly started: boolean;
   /** Completed, paused, ended, merged: owes no report. */
   readonly closed: boolean;
+  /** Entered only after the district saw on site that it is so. */
+  readonly checked: boolean;
   readonly order: number;
+};
+
+/** What the district looks for on site, and why a start does not count: 仅举行仪式, 仅场地平整. */
+export type StartCheckRule = {
+  readonly text: string;
+  readonly grounds: readonly { readonly id: string; readonly name: string }[];
+  /** Categories of the year's lists among which starts without their proof are looked for. */
+  readonly categories: readonly YearCategory[];
+  readonly clause?: string | undefined;
 };
 
 /** A label over stages: 三个一批, 五个一批. */
@@ -45,4 +57,5 @@ export type StagesSection = {
   readonly forms: readonly { readonly id: string; readonly name: string }[];
   /** Stage a project has at least, by its category in a yearly list. */
   readonly categories: Readonly<Record<string, string>>;
+  readonly startCheck: StartCheckRule;
 };

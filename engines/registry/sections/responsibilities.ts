@@ -17,6 +17,7 @@ const ResponsibilitiesFile = Type.Object({
       field: Type.Optional(oneOf('leader', 'secretary', 'leadDepts', 'respUnit')),
       required: Type.Optional(Type.Unknown()),
       requiredText: Type.Optional(Name),
+      namedBy: Type.Optional(oneOf('district', 'department', 'coordinator')),
       several: Type.Optional(Type.Boolean()),
       clause: Type.Optional(Name),
     }),

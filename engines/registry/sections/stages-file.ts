@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { yearCategories } from '../domain/aspect.ts';
 
 const Id = Type.String({ pattern: '^[a-z][a-z0-9-]*$' });
 const Name = Type.String({ minLength: 1 });
@@ -13,6 +14,7 @@ export const StagesFile = Type.Object({
         to: Type.Array(Id),
         started: Type.Optional(Type.Boolean()),
         closed: Type.Optional(Type.Boolean()),
+        checked: Type.Optional(Type.Boolean()),
         demands: Type.Optional(
           Type.Array(
             Type.Object({
@@ -40,4 +42,14 @@ export const StagesFile = Type.Object({
   ),
   forms: Type.Optional(Type.Array(Type.Object({ id: Id, name: Name }))),
   categories: Type.Optional(Type.Record(Type.String(), Id)),
+  startCheck: Type.Optional(
+    Type.Object({
+      text: Name,
+      grounds: Type.Array(Type.Object({ id: Id, name: Name }), { minItems: 1 }),
+      categories: Type.Array(
+        Type.Union(yearCategories.map((one) => Type.Literal(one as (typeof yearCategories)[number]))),
+      ),
+      clause: Type.Optional(Name),
+    }),
+  ),
 });

@@ -5,7 +5,11 @@ import { projectFields } from '../domain/facts.ts';
 import type { Stage, StagesSection } from '../domain/stage.ts';
 import { StagesFile } from './stages-file.ts';
 
-const nothing: StagesSection = { stages: [], evidence: [], batchSets: [], forms: [], categories: {} };
+const noCheck: StagesSection['startCheck'] = { text: '', grounds: [], categories: [] };
+const nothing: StagesSection = {
+  ...{ stages: [], evidence: [], batchSets: [], forms: [], categories: {} },
+  startCheck: noCheck,
+};
 
 /**
  * Stages with the evidence they demand, batches derived from stages, forms of investment. A city's file may hold
@@ -18,16 +22,19 @@ export const stagesSection = definePackSection<StagesSection>({
     const yaml = files.yaml('stages.yaml', StagesFile);
     if (!yaml) return files.result(nothing);
     const { stages = [], evidence = [], batchSets = [], forms = [], categories = {} } = yaml.value;
+    const { startCheck = noCheck } = yaml.value;
     const read: StagesSection = {
       evidence,
       batchSets,
       forms,
       categories,
+      startCheck,
       stages: stages.map(
         (one, index): Stage => ({
           ...one,
           started: one.started ?? false,
           closed: one.closed ?? false,
+          checked: one.checked ?? false,
           order: index + 1,
           demands: (one.demands ?? []).map((demand) => ({
             ...demand,
@@ -52,6 +59,7 @@ export const stagesSection = definePackSection<StagesSection>({
     batchSets: upper.batchSets.length > 0 ? upper.batchSets : lower.batchSets,
     forms: upper.forms.length > 0 ? upper.forms : lower.forms,
     categories: Object.keys(upper.categories).length > 0 ? upper.categories : lower.categories,
+    startCheck: upper.startCheck.grounds.length > 0 ? upper.startCheck : lower.startCheck,
   }),
   check: (value) =>
     findStageFaults(value).map((message) => ({
@@ -86,11 +94,14 @@ function reportReferences(
 }
 
 /** What can only be seen when all layers are stacked. */
-function findStageFaults({ stages, evidence, batchSets, categories }: StagesSection): string[] {
+function findStageFaults({ stages, evidence, batchSets, categories, startCheck }: StagesSection): string[] {
   const ids = new Set(stages.map((one) => one.id));
   const proofs = new Set(evidence.map((one) => one.id));
   return [
     ...(stages.length === 0 ? ['没有定义任何阶段'] : []),
+    ...(stages.some((stage) => stage.checked) && startCheck.grounds.length === 0
+      ? ['有阶段须经现场核查（checked），而 startCheck 没有写明核查标准和不认定的情形']
+      : []),
     ...yearCategories
       .filter((category) => !ids.has(categories[category] ?? ''))
       .map((category) => `categories 没有说明“${category}”项目处在哪个阶段`),
