@@ -7,6 +7,7 @@ import { httpMigrations } from '#http';
 import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
 import { progressMigrations } from '../../features/progress/migrations.ts';
+import { rulesMigrations } from '../../features/rules/migrations.ts';
 
 /** Every owner of tables; the order follows from what each runs after. */
 export const migrations: readonly Migrations[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migrations[] = [
   intakeMigrations,
   progressMigrations,
   bulletinsMigrations,
+  rulesMigrations,
 ];

@@ -1,3 +1,4 @@
+import { rolesSection } from '#access';
 import { lightsSection } from '#engines/indicators';
 import { registrySections } from '#engines/registry';
 import type { PackSection } from '#pack';
@@ -8,4 +9,5 @@ export const packSections: readonly PackSection<unknown>[] = [
   ...registrySections,
   lightsSection,
   vocabularySection,
+  rolesSection,
 ];

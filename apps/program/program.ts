@@ -17,6 +17,7 @@ import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { defineRefusals } from '#kernel/refusal';
 import { demonstrationSection, loadPack, type Pack, packDirs, sectionOf } from '#pack';
 import { serverWorld } from '../../features/identity/server-world.ts';
+import { keepPacks } from '../../features/rules/pack-keeper.ts';
 import { clockFrom } from '../server/clock.ts';
 import { migrations } from './migrations.ts';
 import { packSections } from './pack-sections.ts';
@@ -68,7 +69,7 @@ function programOf(db: Db, packs: Map<number, Pack>, settings: ProgramSettings):
   const demonstration = settings.demonstration ?? false;
   const world = serverWorld({
     db,
-    packOf: (cityId) => packs.get(cityId),
+    packOf: keepPacks(db, (cityId) => packs.get(cityId)),
     cityOf: () => packs.keys().next().value ?? 0,
     todayOf: (cityId) =>
       (demonstration ? demonstrationDay(packs.get(cityId)) : undefined) ??

@@ -14,7 +14,7 @@ const sessionRoutes = [
     const signedIn = await access.signIn(city, input);
     if (signedIn instanceof Refusal) return signedIn;
     exchange.keepSession(signedIn.token);
-    return await whoAmI(city, signedIn.actor);
+    return await whoAmI(city, access.limitedBy(city.pack, signedIn.actor));
   }),
   implement(contract.whoAmI, (_input, city) => whoAmI(city)),
   implement(contract.signOut, async (_input, city, exchange) => {

@@ -13,6 +13,8 @@ export type Actor = {
   readonly orgIds: readonly string[];
   readonly reach: 'city' | 'holders';
   readonly holders: readonly string[];
+  /** Sentences the city switched off for its roles, each as `switchedOff` names it; absent where none. */
+  readonly off?: ReadonlySet<string>;
   /** Program and operator act without roles; no account can have this. */
   readonly trusted?: 'operator' | 'system';
 };

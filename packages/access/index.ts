@@ -45,11 +45,13 @@ export {
   may,
   nameActions,
   type PermissionSentence,
+  sentenceKey,
   type Target,
   withheldFields,
 } from './permission.ts';
 export { type Revealed, reveal } from './reveal.ts';
 export { allRoles, isRole, type Role, type RoleDefinition, type RoleScope, roleName, roles } from './role.ts';
+export { limitedBy, type RolesSection, rolesSection } from './roles-section.ts';
 export { type SealOptions, sealAudit } from './sealer.ts';
 export { bearsSecrecyMark, ensureNotSecret } from './secrecy.ts';
 export { cityOfToken, findSignedIn, type SignedIn, sweepSessions } from './session.ts';
@@ -57,5 +59,6 @@ export { type SignIn, signIn } from './sign-in.ts';
 export { signOut, signOutEverywhere } from './sign-out.ts';
 export { type Account, findAccount, findAccountByLogin, listAccounts } from './store/account.ts';
 export { type Grant, listGrants } from './store/grant.ts';
+export { type Seat, seatsInForce } from './store/seat.ts';
 export { findSession, listSessions, type Session } from './store/session.ts';
 export { type AuditVerdict, verifyAudit } from './verify-audit.ts';

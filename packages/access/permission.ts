@@ -20,6 +20,8 @@ export type PermissionSentence = {
   readonly within: 'city' | 'holders' | 'own';
   /** Fields of the object that this sentence withholds. */
   readonly except?: readonly string[];
+  /** Cannot be switched off for a role: without it nothing could be switched on again. */
+  readonly fixed?: true;
   /** Chinese names of states and fields, for those who read the sentences. */
   readonly stateNames?: Readonly<Record<string, string>>;
   readonly fieldNames?: Readonly<Record<string, string>>;
@@ -46,6 +48,16 @@ export function definePermissions<const T extends readonly PermissionSentence[]>
     else collected.set(sentence.action, [sentence]);
   }
   return sentences;
+}
+
+/** Names a sentence within the program: 'person.edit/holders', 'bulletin.edit/city/draft+returned'. */
+export function sentenceKey({ action, within, states }: PermissionSentence): string {
+  return [action, within, ...(states ? [states.join('+')] : [])].join('/');
+}
+
+/** A sentence switched off for one role. */
+export function switchedOff(role: Role, key: string): string {
+  return `${role} ${key}`;
 }
 
 export function allPermissions(): readonly PermissionSentence[] {
@@ -91,7 +103,12 @@ export function actionText(action: string): string {
 
 function allowingSentences(actor: Actor, action: string, target: Target | undefined): PermissionSentence[] {
   return (collected.get(action) ?? []).filter((sentence) =>
-    actor.roles.some((held) => sentence.roles.includes(held.role) && reaches(sentence, held, target)),
+    actor.roles.some(
+      (held) =>
+        sentence.roles.includes(held.role) &&
+        reaches(sentence, held, target) &&
+        !actor.off?.has(switchedOff(held.role, sentenceKey(sentence))),
+    ),
   );
 }
 

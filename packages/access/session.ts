@@ -48,6 +48,8 @@ export type SignedIn = {
   readonly sessionId: string;
   /** Nothing but changing the password is open until that is done. */
   readonly mustChange: boolean;
+  /** The version of the city's pack at this moment. */
+  readonly packVersion: number;
 };
 
 /**
@@ -68,7 +70,8 @@ export async function findSignedIn(
     if (session.disabledAt) return undefined;
     const actor = await actorOf(tx, session, todayOf(cityId) ?? todayInShanghai(now));
     if (now.getTime() - session.lastSeenAt.getTime() > minute) await touchSession(tx, session.sessionId, now);
-    return { cityId, actor, sessionId: session.sessionId, mustChange: session.mustChange };
+    const { sessionId, mustChange, packVersion } = session;
+    return { cityId, actor, sessionId, mustChange, packVersion };
   });
 }
 

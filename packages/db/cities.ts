@@ -24,3 +24,22 @@ export async function saveCity(tx: Tx, pack: string, name: string): Promise<void
     ),
   );
 }
+
+/** How often the city's pack was changed on screen; 0 where never. */
+export async function packVersionOf(tx: Tx): Promise<number> {
+  const { rows } = await onConnection(tx, (client) =>
+    client.query<{ version: number }>('select pack_version as version from city.city where city_id = $1', [
+      tx.scope.cityId,
+    ]),
+  );
+  return rows[0]?.version ?? 0;
+}
+
+/** Makes every instance read the city's pack again. Holds the city's row, so that changes follow one another. */
+export async function raisePackVersion(tx: Tx): Promise<void> {
+  await onConnection(tx, (client) =>
+    client.query('update city.city set pack_version = pack_version + 1 where city_id = $1', [
+      tx.scope.cityId,
+    ]),
+  );
+}

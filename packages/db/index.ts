@@ -1,7 +1,7 @@
 export { type BackupReport, backup } from './backup/backup.ts';
 export { type RestoreReport, restore } from './backup/restore.ts';
 export { checkCatalogue } from './catalogue.ts';
-export { type CityEntry, listCities, saveCity } from './cities.ts';
+export { type CityEntry, listCities, packVersionOf, raisePackVersion, saveCity } from './cities.ts';
 export type { Db } from './connection.ts';
 export { type CopyRow, type CopyValue, copyRows } from './copy.ts';
 export { closeDatabase, openDatabase } from './database.ts';

@@ -28,11 +28,14 @@ export type PackFiles = {
 
 export type ConditionNames = { readonly fields: readonly string[]; readonly parameters?: readonly string[] };
 
-export function openPackFiles(dir: string, shownAs = dir): PackFiles {
+/** Texts that stand in for files of a layer, by path; a path the folder lacks is one more file. */
+export type Replaced = ReadonlyMap<string, string>;
+
+export function openPackFiles(dir: string, shownAs = dir, replaced: Replaced = new Map()): PackFiles {
   const problems: PackProblem[] = [];
-  const shown = (path: string) => join(shownAs, path).replaceAll('\\', '/');
-  const text = (path: string) => readFileSync(join(dir, path), 'utf8');
-  const all = listFiles(dir);
+  const shown = (path: string) => (replaced.has(path) ? path : join(shownAs, path).replaceAll('\\', '/'));
+  const text = (path: string) => replaced.get(path) ?? readFileSync(join(dir, path), 'utf8');
+  const all = [...new Set([...listFiles(dir), ...replaced.keys()])].sort();
   const has = (path: string) => all.includes(path);
   return {
     layer: basename(dir),

@@ -17,6 +17,11 @@ export type PackSection<T> = {
   readonly empty?: T;
   /** Checks that need other sections; runs when all sections are read without problems. */
   check?(value: T, pack: Pack): PackProblem[];
+  /**
+   * What a person may not change on screen, told from the value before. Asked when a change is proposed and approved,
+   * never when a pack is loaded: what was once approved does not fall away because the program has become stricter.
+   */
+  checkChange?(after: T, before: T): PackProblem[];
 };
 
 /** A city's data, stacked from its layers. */
@@ -28,6 +33,14 @@ export type Pack = {
   /** Leads the keys of its projects, such as `XX-2023-0001`. */
   readonly keyPrefix: string;
   readonly sections: ReadonlyMap<string, unknown>;
+  /** What it was read from and by; absent where it was made by hand. */
+  readonly source?: PackSource;
+};
+
+/** The folders of the layers, lowest first, and all that reads them. */
+export type PackSource = {
+  readonly dirs: readonly string[];
+  readonly readers: readonly PackSection<unknown>[];
 };
 
 export function definePackSection<T>(section: PackSection<T>): PackSection<T> {

@@ -2,7 +2,7 @@ import { basename, join, matchesGlob, relative } from 'node:path';
 import { calendarSection } from './calendar-section.ts';
 import { citySection } from './city-section.ts';
 import { demonstrationSection } from './demonstration-section.ts';
-import { listFiles, openPackFiles } from './pack-files.ts';
+import { listFiles, openPackFiles, type Replaced } from './pack-files.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { Pack, PackSection } from './pack-section.ts';
 import { sectionOf } from './pack-section.ts';
@@ -22,19 +22,26 @@ export function readPack(
   const problems = all.flatMap((section) => readSection(dirs, section, values));
   const city = values.get(citySection.id) as ReturnType<typeof citySection.read>['value'] | undefined;
   const { id = '', cityId = 0, name = '', keyPrefix = '' } = city ?? {};
-  const pack: Pack = { id, cityId, name, keyPrefix, sections: values };
-  if (problems.length > 0) return { pack, problems };
-  return { pack, problems: all.flatMap((section) => section.check?.(sectionOf(pack, section), pack) ?? []) };
+  const source = { dirs, readers: all };
+  const pack: Pack = { id, cityId, name, keyPrefix, sections: values, source };
+  return { pack, problems: problems.length > 0 ? problems : crossProblems(pack, all) };
 }
 
-function readSection(
+/** What only several sections together show. */
+export function crossProblems(pack: Pack, sections: readonly PackSection<unknown>[]): PackProblem[] {
+  return sections.flatMap((section) => section.check?.(sectionOf(pack, section), pack) ?? []);
+}
+
+/** Reads one section of all layers; `replaced` are files of the topmost. */
+export function readSection(
   dirs: readonly string[],
   section: PackSection<unknown>,
   values: Map<string, unknown>,
+  replaced?: Replaced,
 ): PackProblem[] {
   const problems: PackProblem[] = [];
   for (const dir of dirs) {
-    const files = openPackFiles(dir, shownPath(dir));
+    const files = openPackFiles(dir, shownPath(dir), dir === dirs.at(-1) ? replaced : undefined);
     if (!section.files.some((pattern) => files.list(pattern).length > 0)) continue;
     const read = section.read(files);
     problems.push(...read.problems);

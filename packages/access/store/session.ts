@@ -29,7 +29,10 @@ export async function insertSession(
 }
 
 export type SessionWithAccount = Pick<Session, 'sessionId' | 'lastSeenAt' | 'expiresAt'> &
-  Pick<Account, 'accountId' | 'displayName' | 'personId' | 'mustChange' | 'disabledAt'>;
+  Pick<Account, 'accountId' | 'displayName' | 'personId' | 'mustChange' | 'disabledAt'> & {
+    /** Of the city's pack: see `packVersionOf`. Read here, so that no request needs a further query for it. */
+    readonly packVersion: number;
+  };
 
 /** Asked for at every request. */
 export async function findSessionByHash(tx: Tx, tokenHash: string): Promise<SessionWithAccount | undefined> {
@@ -38,9 +41,11 @@ export async function findSessionByHash(tx: Tx, tokenHash: string): Promise<Sess
     'access_session_by_hash',
     `select s.session_id as "sessionId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
        a.account_id as "accountId", a.display_name as "displayName", a.person_id as "personId",
-       a.must_change as "mustChange", a.disabled_at as "disabledAt"
+       a.must_change as "mustChange", a.disabled_at as "disabledAt",
+       coalesce(c.pack_version, 0) as "packVersion"
      from city.session s
      join city.account a on a.city_id = s.city_id and a.account_id = s.account_id
+     left join city.city c on c.city_id = s.city_id
      where s.city_id = $1 and s.token_hash = $2`,
     [tx.scope.cityId, tokenHash],
   );

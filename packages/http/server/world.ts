@@ -5,6 +5,8 @@ export type Caller = {
   readonly cityId: number;
   readonly actor: Actor;
   readonly sessionId?: string;
+  /** The version of the city's pack when the caller was found; absent where nobody looked. */
+  readonly packVersion?: number;
   /** A session that may call only these routes (`POST /session/password`), such as one with a password to change. */
   readonly confined?: { readonly to: readonly string[]; readonly refusal: string };
 };

@@ -1,0 +1,12 @@
+import { parseDocument, stringify } from 'yaml';
+
+/** A value as a file of a pack would say it: short lists and records on one line. */
+export function yamlText(value: unknown): string {
+  return stringify(value, { lineWidth: 110, collectionStyle: 'any' });
+}
+
+/** What a file says; undefined where it is no YAML. */
+export function yamlValue(text: string): unknown {
+  const document = parseDocument(text);
+  return document.errors.length > 0 ? undefined : document.toJS();
+}
