@@ -10,10 +10,12 @@ export {
   type ReportImport,
   type ReportImportResult,
 } from './acts/apply-report-import.ts';
-export { checkRollups, rollupsOf } from './acts/check-rollups.ts';
+export { checkRollups, type RollupCheck, rollupsOf } from './acts/check-rollups.ts';
 export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
 export { everyMonth, keepRollups } from './acts/keep-rollups.ts';
+export { type NewLightNote, noteLight, notesOf, standingNotes } from './acts/light-notes.ts';
 export { type LightsOn, lightsOn, type SubjectLight } from './acts/lights-on.ts';
+export { lockMonth, monthLockOf, monthLocks, type ShownMonth, shownMonth } from './acts/lock-month.ts';
 export { type Placement, placeInGroups, recordGroups } from './acts/place-in-groups.ts';
 export { publishRuleSet, ruleSetOn } from './acts/publish-rule-set.ts';
 export {
@@ -23,7 +25,7 @@ export {
   type PublishedLight,
   why,
 } from './acts/read-lights.ts';
-export { planMismatches, plansOfYear, planVersionsOf } from './acts/read-plans.ts';
+export { planMismatches, plansOfYear, planVersionsIn, planVersionsOf } from './acts/read-plans.ts';
 export {
   dutiesIn,
   dutiesOf,
@@ -31,6 +33,7 @@ export {
   reportsOf,
   standingReports,
 } from './acts/read-reports.ts';
+export { relight } from './acts/relight.ts';
 export { type ReplayDifference, replay } from './acts/replay.ts';
 export { stateDuties } from './acts/state-duties.ts';
 export { type Successor, undoImport } from './acts/undo-import.ts';
@@ -42,8 +45,10 @@ export {
   type ReportSurroundings,
 } from './domain/contradiction.ts';
 export type { DimensionLight, LightResult } from './domain/evaluate-light.ts';
+export { type Forecast, forecastYear } from './domain/forecast.ts';
 export type { GroupLights, LightCounts } from './domain/group-lights.ts';
 export type { LightInputs } from './domain/light-inputs.ts';
+export type { Confidence, LightNote, LightNoteKind } from './domain/light-note.ts';
 export {
   type MonthsFen,
   mismatchOf,
@@ -57,6 +62,7 @@ export {
 export { proveRuleSet } from './domain/prove-rule-set.ts';
 export { readRuleSet } from './domain/read-rule-set.ts';
 export type {
+  AfterLock,
   NewReport,
   PartialDate,
   Report,
@@ -72,3 +78,4 @@ export { lightsSection } from './lights-section.ts';
 export { indicatorsMigrations } from './migrations.ts';
 export type { StandingDuty } from './store/duty-rows.ts';
 export type { EvaluationRow } from './store/light-rows.ts';
+export type { MonthLock } from './store/month-lock-rows.ts';

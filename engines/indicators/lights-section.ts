@@ -10,7 +10,6 @@ const unread: RuleSet = {
   effectiveFrom: '2000-01-01',
   basis: '',
   evaluationDay: 1,
-  values: 'reported',
   order: [],
   dimensions: [],
 };

@@ -157,7 +157,7 @@ export const texts = {
   proofOk: '已逐段验证：每一种数值、缺报、零计划、一月份都恰好对应一盏灯。',
   proofBad: '规则不完整：',
   orderNote: '总灯取各项中最靠前的一种：',
-  values: { reported: '以填报值评价', verified: '以核定值评价' },
+  verifiedCounts: '以核定值评价',
   effective: (day: string) => `自 ${day} 起的评价使用`,
   evaluationDay: (day: number) => `每月 ${day} 日评价上月`,
 } as const;

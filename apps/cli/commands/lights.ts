@@ -40,8 +40,11 @@ export function addLights(program: Command): void {
     .addOption(jsonOption())
     .action(async (flags: Flags) => {
       const answer = await withCity(flags.city, (city) => checkRollups(city));
-      printAnswer(answer, [`核对 ${answer.checked} 个汇总数，${answer.differences.length} 处不一致`], flags);
-      if (answer.differences.length > 0) process.exitCode = 1;
+      const { checked, differences, changedAfterLock } = answer;
+      const lines = [`核对 ${checked} 个汇总数，${differences.length} 处不一致`];
+      if (changedAfterLock.length > 0) lines.push(`锁定后被改动的月份：${changedAfterLock.join('、')}`);
+      printAnswer(answer, lines, flags);
+      if (differences.length + changedAfterLock.length > 0) process.exitCode = 1;
     });
 }
 

@@ -2,19 +2,33 @@ import type { City } from '#access';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import { defineRefusals, ensure, refuse } from '#kernel/refusal';
-import { type NewReport, noFacts, type Report, sameFacts } from '../domain/report.ts';
+import { type AfterLock, type NewReport, noFacts, type Report, sameFacts } from '../domain/report.ts';
+import type { SubjectId } from '../domain/subject.ts';
+import { readMonthLocks } from '../store/month-lock-rows.ts';
 import { addReports, type NewReportRow, readReportRows } from '../store/report-rows.ts';
+import type { MonthWindow } from '../store/rollup-rows.ts';
+import { lockSubjects } from '../store/subject-rows.ts';
 import { keepRollups } from './keep-rollups.ts';
 
 defineRefusals({
   'report.stale': { status: 409, text: '该月填报已被他人更新（第 {number} 次填报），请核对后再保存' },
   'report.correction_unexplained': { status: 422, text: '更正已填报的数据须写明原因' },
+  'report.month_locked': {
+    status: 409,
+    text: '{month} 已锁定，不能直接填报；请按补报或更正办理，写明原因并经批准',
+  },
 });
+
+/** How far what is filed counts: `verified` writes the reported and the verified report together. */
+export type Counts = 'reported' | 'verified';
 
 export type ReportImport = {
   readonly importId: string | null;
   readonly source?: string | null;
   readonly correctionReason?: string | null;
+  /** Default: reported. */
+  readonly counts?: Counts;
+  readonly afterLock?: AfterLock | null;
   /** In the order of the workbook: of two for the same subject and month the later one stands. */
   readonly reports: readonly NewReport[];
 };
@@ -26,66 +40,134 @@ export type ReportImportResult = {
   readonly reports: readonly NewReportRow[];
 };
 
-/** Files many reports at once. A report equal to the standing one makes nothing; a different one corrects it. */
+/**
+ * Files many reports at once. A report equal to the standing one makes nothing; a different one corrects it. What was
+ * verified otherwise before stays so where the reported figures did not change.
+ */
 export async function applyReportImport(city: City, batch: ReportImport): Promise<ReportImportResult> {
   if (batch.reports.length === 0) return { filed: 0, corrected: 0, unchanged: 0, reports: [] };
   const subjectIds = [...new Set(batch.reports.map(({ subjectId }) => subjectId))];
-  const months = batch.reports.map(({ month }) => month).toSorted();
+  const months = [...new Set(batch.reports.map(({ month }) => month))].toSorted();
   const window = { first: months[0] as Month, last: months.at(-1) as Month };
-  return keepRollups(city, subjectIds, window, async () => {
-    const keys = batch.reports.map(({ subjectId, month, standing = 'reported' }) => ({
-      subjectId,
-      month,
-      standing,
-    }));
-    const standing = new Map<string, Report | NewReportRow>();
-    for (const row of await readReportRows(city.tx, keys)) standing.set(keyOf(row), row);
+  const moves = batch.counts === 'verified' || batch.reports.some(({ standing }) => standing === 'verified');
+  return whileHeld(city, moves, subjectIds, window, async () => {
+    await ensureOpen(city, months, batch.afterLock);
+    const standing = await standingOf(city, batch);
     const fresh: NewReportRow[] = [];
-    let filed = 0;
-    for (const report of batch.reports) {
-      const row = rowOf(report, batch);
+    const counted = { filed: 0, corrected: 0, unchanged: 0 };
+    const put = (row: NewReportRow) => {
       const before = standing.get(keyOf(row));
-      if (before && !before.withdrawn && sameFacts(before, row)) continue;
+      const isKnown = before !== undefined && !before.withdrawn;
+      if (isKnown && sameFacts(before, row)) return 'unchanged' as const;
       const numbered = { ...row, number: (before?.number ?? 0) + 1 };
-      if (!before || before.withdrawn) filed += 1;
       standing.set(keyOf(row), numbered);
       fresh.push(numbered);
+      return isKnown ? ('corrected' as const) : ('filed' as const);
+    };
+    for (const report of batch.reports) {
+      const row = rowOf(report, batch);
+      const outcome = put(row);
+      counted[outcome] += 1;
+      if (batch.counts !== 'verified' || row.standing === 'verified') continue;
+      const verified = { ...row, standing: 'verified' as const, reportId: newId<'report'>() };
+      const before = standing.get(keyOf(verified));
+      if (outcome !== 'unchanged' || !before || before.withdrawn) put(verified);
     }
     await addReports(city.tx, fresh, city.actor.name);
-    const unchanged = batch.reports.length - fresh.length;
-    return { filed, corrected: fresh.length - filed, unchanged, reports: fresh };
+    return { ...counted, reports: fresh };
   });
 }
 
-/**
- * One report, filed or corrected by hand. `expectedNumber` is the number of the report the writer had in view, 0 for
- * none: if another stands by now, the save is refused and shows it.
- */
+/** Only verified reports move sums; for others it is enough that nobody else writes these subjects meanwhile. */
+async function whileHeld<T>(
+  city: City,
+  moves: boolean,
+  subjectIds: readonly SubjectId[],
+  window: MonthWindow,
+  file: () => Promise<T>,
+): Promise<T> {
+  if (moves) return keepRollups(city, subjectIds, window, file);
+  await lockSubjects(city.tx, subjectIds);
+  return file();
+}
+
+async function standingOf(city: City, batch: ReportImport): Promise<Map<string, Report | NewReportRow>> {
+  const keys = batch.reports.flatMap(({ subjectId, month, standing = 'reported' }) => {
+    const key = { subjectId, month, standing };
+    return batch.counts === 'verified' ? [key, { ...key, standing: 'verified' as const }] : [key];
+  });
+  const rows = await readReportRows(city.tx, keys);
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+/** Asked with the subjects locked: a lock of the month that came before is seen here. */
+async function ensureOpen(city: City, months: readonly Month[], afterLock: AfterLock | null | undefined) {
+  if (afterLock) return;
+  const [lock] = await readMonthLocks(city.tx, months);
+  if (lock) refuse('report.month_locked', { month: lock.month });
+}
+
+type Filing = {
+  /** The number of the report the writer had in view, 0 for none. */
+  readonly expectedNumber: number;
+  readonly correctionReason?: string | null;
+  readonly counts?: Counts;
+  readonly afterLock?: AfterLock | null;
+};
+
+/** One report, filed or corrected by hand. If another stands by now, the save is refused and shows it. */
 export async function fileReport(
   city: City,
   report: NewReport,
-  { expectedNumber, correctionReason = null }: { expectedNumber: number; correctionReason?: string | null },
+  { expectedNumber, counts = 'reported', afterLock = null, ...given }: Filing,
 ): Promise<ReportImportResult> {
   const { subjectId, month, standing = 'reported' } = report;
-  return keepRollups(city, [subjectId], { first: month, last: month }, async () => {
-    const latest = (await readReportRows(city.tx, [{ subjectId, month, standing }])).at(-1);
+  const correctionReason = given.correctionReason ?? afterLock?.reason ?? null;
+  const moves = counts === 'verified' || standing === 'verified';
+  return whileHeld(city, moves, [subjectId], { first: month, last: month }, async () => {
+    await ensureOpen(city, [month], afterLock);
+    const rows = await readReportRows(
+      city.tx,
+      (['reported', 'verified'] as const).map((one) => ({ subjectId, month, standing: one })),
+    );
+    const latest = rows.findLast((row) => row.standing === standing);
     const number = latest?.number ?? 0;
     if (number !== expectedNumber) refuse('report.stale', { number, standing: latest, sent: report });
-    const correction = latest && !latest.withdrawn && !sameFacts(latest, { ...noFacts, ...report });
-    ensure(!correction || correctionReason, 'report.correction_unexplained');
-    const row = { ...rowOf(report, { importId: null, correctionReason }), number: number + 1 };
-    if (latest && !latest.withdrawn && !correction)
-      return { filed: 0, corrected: 0, unchanged: 1, reports: [] };
-    await addReports(city.tx, [row], city.actor.name);
-    return { filed: correction ? 0 : 1, corrected: correction ? 1 : 0, unchanged: 0, reports: [row] };
+    const isKnown = latest !== undefined && !latest.withdrawn;
+    const isSame = isKnown && sameFacts(latest, { ...noFacts, ...report });
+    ensure(!isKnown || isSame || correctionReason, 'report.correction_unexplained');
+    const batch = { importId: null, correctionReason, afterLock };
+    const fresh = isSame ? [] : [{ ...rowOf(report, batch), number: number + 1 }];
+    if (counts === 'verified' && standing === 'reported') {
+      const before = rows.findLast((row) => row.standing === 'verified');
+      const verified = {
+        ...rowOf({ ...report, standing: 'verified' }, batch),
+        number: (before?.number ?? 0) + 1,
+      };
+      if (!isSame || !before || before.withdrawn) fresh.push(verified);
+    }
+    await addReports(city.tx, fresh, city.actor.name);
+    const corrected = isKnown && !isSame;
+    const outcome = {
+      filed: corrected || isSame ? 0 : 1,
+      corrected: corrected ? 1 : 0,
+      unchanged: isSame ? 1 : 0,
+    };
+    return { ...outcome, reports: fresh };
   });
 }
 
 function rowOf(report: NewReport, batch: Omit<ReportImport, 'reports'>): NewReportRow {
   const { standing = 'reported', source = batch.source ?? null, sourceRow = null } = report;
-  const { importId, correctionReason = null } = batch;
+  const { importId, afterLock = null } = batch;
   const facts = { ...noFacts, ...report, standing, source, sourceRow };
-  return { ...facts, reportId: newId<'report'>(), number: 1, withdrawn: false, importId, correctionReason };
+  return {
+    ...facts,
+    ...{ reportId: newId<'report'>(), number: 1, withdrawn: false, importId },
+    correctionReason: batch.correctionReason ?? afterLock?.reason ?? null,
+    afterLock: afterLock?.kind ?? null,
+    approver: afterLock?.approver ?? null,
+  };
 }
 
 function keyOf({

@@ -19,10 +19,12 @@ export async function countLights(
   standing: ReadonlyMap<string, StandingLight>,
 ): Promise<void> {
   if (fresh.length === 0) return;
-  const groups = Map.groupBy(await readGroupsOn(tx, lastDayOf(month)), ({ subjectId }) => subjectId);
+  const subjectIds = fresh.map(({ subjectId }) => subjectId);
+  const memberships = await readGroupsOn(tx, lastDayOf(month), subjectIds);
+  const groups = Map.groupBy(memberships, ({ subjectId }) => subjectId);
   const city = { groupKind: 'city', groupId: 'city' };
   const changes = new Map<string, { one: Omit<GroupMonth, 'sums'>; counts: Record<Light, bigint> }>();
-  const litLater = await readLitLater(tx, month, asOf);
+  const litLater = await readLitLater(tx, { month, asOf }, subjectIds);
   for (const { subjectId, results } of fresh) {
     if (litLater.has(subjectId)) continue;
     const before = standing.get(subjectId)?.overall ?? null;

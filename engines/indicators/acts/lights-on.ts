@@ -17,6 +17,7 @@ import {
   readEvaluationsOf,
   readLightsOf,
 } from '../store/light-rows.ts';
+import { readMonthLocks } from '../store/month-lock-rows.ts';
 import { monthEvaluatedOn } from './evaluate.ts';
 import { ruleSetOn } from './publish-rule-set.ts';
 import { dimensionsOf } from './read-lights.ts';
@@ -61,7 +62,7 @@ export async function lightsOn(
 ): Promise<LightsOn> {
   const { tx } = city;
   const { rules } = await ruleSetOn(city, asOf);
-  const month = await findLitMonth(tx, monthEvaluatedOn(asOf, rules.evaluationDay), asOf);
+  const month = await findLitMonth(tx, await latestMonthOn(city, asOf, rules.evaluationDay), asOf);
   const dimensionIds = rules.dimensions.map(({ id }) => id);
   if (!month) return { asOf, month, projects: [], apart: [], groups: [], total: sumLights([], dimensionIds) };
   const evaluations = new Map(
@@ -88,6 +89,13 @@ export async function lightsOn(
     .filter(({ owes }) => !owes)
     .map(({ subjectId, category, reason }) => ({ subjectId, category, reason }));
   return { asOf, month, projects, apart, groups, total: sumLights(projects, dimensionIds) };
+}
+
+/** The month evaluated last by a day, or one that was locked before its evaluation day. */
+async function latestMonthOn(city: City, asOf: PlainDate, evaluationDay: number): Promise<Month> {
+  const evaluated = monthEvaluatedOn(asOf, evaluationDay);
+  const locked = (await readMonthLocks(city.tx)).findLast((lock) => lock.asOf <= asOf)?.month;
+  return locked !== undefined && locked > evaluated ? locked : evaluated;
 }
 
 /** The sentences are only made for the few subjects somebody asks about. */

@@ -5,6 +5,7 @@ import type { Month } from '#kernel/month';
 import { defineRefusals, refuse } from '#kernel/refusal';
 import { type PlanVersion, samePlan } from '../domain/plan.ts';
 import { noFacts, type Report, sameFacts } from '../domain/report.ts';
+import { readMonthLocks } from '../store/month-lock-rows.ts';
 import {
   addPlanVersions,
   type NewPlanVersion,
@@ -25,7 +26,7 @@ defineRefusals({
 /** A later fact that rests on what an undo would take away. */
 export type Successor = {
   readonly subjectId: string;
-  readonly kind: 'plan' | 'evaluation' | 'report';
+  readonly kind: 'plan' | 'evaluation' | 'report' | 'lock';
   readonly period: string;
   readonly number: number | null;
 };
@@ -122,9 +123,9 @@ async function undoReports(city: City, importId: string, reason: string): Promis
         followed.push({ subjectId, kind: 'report', period: month, number });
       fresh.push({ ...reportBefore(rows, importId, last, reason), number: latest.number + 1 });
     }
-    refuseFollowed(followed);
+    refuseFollowed([...followed, ...(await lockedSince(city, imported))]);
     await addReports(city.tx, fresh, city.actor.name);
-    return fresh.length;
+    return new Set(fresh.map(({ subjectId, month }) => `${subjectId} ${month}`)).size;
   });
 }
 
@@ -151,6 +152,14 @@ function reportBefore(
     importId: null,
     correctionReason: reason,
   };
+}
+
+/** A locked month was published with these reports. */
+async function lockedSince(city: City, reports: readonly Report[]): Promise<Successor[]> {
+  const locked = new Set((await readMonthLocks(city.tx)).map(({ month }) => month));
+  return reports
+    .filter((one) => locked.has(one.month) && one.afterLock === null)
+    .map(({ subjectId, month }) => ({ subjectId, kind: 'lock', period: month, number: null }));
 }
 
 function refuseFollowed(followed: readonly Successor[]): void {

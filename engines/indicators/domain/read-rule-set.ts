@@ -15,18 +15,13 @@ export function readRuleSet(raw: unknown): { ruleSet: RuleSet | undefined; fault
     faults.push({ kind: 'unreadable', path, text });
   };
   const top = recordOf(raw);
-  onlyKeys(
-    top,
-    ['id', 'name', 'effectiveFrom', 'basis', 'evaluationDay', 'values', 'order', 'dimensions'],
-    [],
-  );
+  onlyKeys(top, ['id', 'name', 'effectiveFrom', 'basis', 'evaluationDay', 'order', 'dimensions'], []);
   const ruleSet: RuleSet = {
     id: text(top, 'id', []),
     name: text(top, 'name', []),
     effectiveFrom: day(top, 'effectiveFrom', []),
     basis: text(top, 'basis', []),
     evaluationDay: whole(top, 'evaluationDay', 1, 28, []),
-    values: oneOf(top, 'values', ['reported', 'verified'], []),
     order: list(top, 'order', []).map((light, at) => lightOf(light, ['order', at])),
     dimensions: list(top, 'dimensions', []).map((one, at) => dimensionOf(recordOf(one), ['dimensions', at])),
   };

@@ -9,6 +9,13 @@ export type PartialDate = string;
 /** Reported by the unit, or verified by an office: kept apart, neither replaces the other. */
 export type ReportStanding = 'reported' | 'verified';
 
+/** A report for a month that is locked: one that was missing, or one that was wrong. It counts in later months only. */
+export type AfterLock = {
+  readonly kind: 'late' | 'correction';
+  readonly reason: string;
+  readonly approver: string;
+};
+
 /** What a month's report says. Null: it says nothing on this. */
 export type ReportFacts = {
   readonly monthFen: Fen | null;
@@ -53,6 +60,8 @@ export type Report = ReportFacts & {
   readonly importId: string | null;
   readonly sourceRow: string | null;
   readonly correctionReason: string | null;
+  readonly afterLock: AfterLock['kind'] | null;
+  readonly approver: string | null;
   readonly recordedAt: Date;
   readonly recordedBy: string;
 };

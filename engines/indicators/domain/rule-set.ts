@@ -41,7 +41,6 @@ export type RuleSet = {
   readonly basis: string;
   /** The day of the following month on which a month is evaluated. */
   readonly evaluationDay: number;
-  readonly values: 'reported' | 'verified';
   /** The overall light is the first of these that some dimension shows. */
   readonly order: readonly Light[];
   readonly dimensions: readonly Dimension[];

@@ -3,10 +3,11 @@ import { type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import type { SubjectDuty, SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
+import { querySubjects } from './some-subjects.ts';
 
 export type StandingDuty = Required<SubjectDuty> & { readonly number: number };
 
-const dutyColumns = sql`subject_id as "subjectId", from_month as "fromMonth", category,
+const dutyColumns = `subject_id as "subjectId", from_month as "fromMonth", category,
   planned_start_month as "plannedStartMonth", started_month as "startedMonth", owes, reason, number`;
 
 /** For each subject and month asked, the latest row stated for exactly that month. */
@@ -17,7 +18,7 @@ export async function findStatedDuties(
   const subjectIds = [...new Set(asked.map((one) => one.subjectId))];
   const months = [...new Set(asked.map((one) => one.fromMonth))];
   const { rows } = await sql<StandingDuty>`
-    select distinct on (subject_id, from_month) ${dutyColumns}
+    select distinct on (subject_id, from_month) ${sql.raw(dutyColumns)}
     from city.subject_duty
     where city_id = ${tx.scope.cityId} and subject_id = any (${subjectIds}::uuid[])
       and from_month = any (${months}::text[])
@@ -25,19 +26,26 @@ export async function findStatedDuties(
   return rows;
 }
 
-/** What every subject of the city owes in a month; a duty ends with its year. */
-export async function readDutiesIn(tx: Tx, month: Month): Promise<StandingDuty[]> {
-  const { rows } = await sql<StandingDuty>`
-    select distinct on (subject_id) ${dutyColumns}
-    from city.subject_duty
-    where city_id = ${tx.scope.cityId} and from_month between ${`${month.slice(0, 4)}-01`} and ${month}
-    order by subject_id, from_month desc, number desc`.execute(tables(tx));
-  return rows;
+/** What every subject of the city (null), or some, owe in a month; a duty ends with its year. */
+export async function readDutiesIn(
+  tx: Tx,
+  month: Month,
+  subjectIds: readonly SubjectId[] | null = null,
+): Promise<StandingDuty[]> {
+  return querySubjects<StandingDuty>(
+    tx,
+    'indicators-duties-in',
+    (andOfSubjects) => `select distinct on (subject_id) ${dutyColumns} from city.subject_duty
+     where city_id = $1 and from_month between $2 and $3 ${andOfSubjects}
+     order by subject_id, from_month desc, number desc`,
+    [tx.scope.cityId, `${month.slice(0, 4)}-01`, month],
+    subjectIds,
+  );
 }
 
 export async function readDutiesOf(tx: Tx, subjectId: SubjectId): Promise<StandingDuty[]> {
   const { rows } = await sql<StandingDuty>`
-    select ${dutyColumns} from city.subject_duty
+    select ${sql.raw(dutyColumns)} from city.subject_duty
     where city_id = ${tx.scope.cityId} and subject_id = ${subjectId}
     order by from_month, number`.execute(tables(tx));
   return rows;

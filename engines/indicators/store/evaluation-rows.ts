@@ -7,6 +7,7 @@ import type { LightResult } from '../domain/evaluate-light.ts';
 import type { StoredInputs } from '../domain/stored-inputs.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
+import { querySubjects } from './some-subjects.ts';
 
 export type StandingLight = {
   readonly subjectId: SubjectId;
@@ -17,32 +18,56 @@ export type StandingLight = {
 };
 
 /** The light of each subject for a month as it stands on a day, with the digest of what it was made from. */
-export async function readStandingLights(tx: Tx, month: Month, asOf: PlainDate): Promise<StandingLight[]> {
+export async function readStandingLights(
+  tx: Tx,
+  { month, asOf }: { month: Month; asOf: PlainDate },
+  subjectIds: readonly SubjectId[] | null = null,
+): Promise<StandingLight[]> {
   const values = [tx.scope.cityId, month, asOf];
-  const lights = await namedQuery<Omit<StandingLight, 'digest'>>(
+  const lights = await querySubjects<Omit<StandingLight, 'digest'>>(
     tx,
     'indicators-standing-lights',
-    `select distinct on (subject_id) subject_id as "subjectId", evaluation_id as "evaluationId", overall
-     from city.light where city_id = $1 and month = $2 and as_of <= $3
+    (
+      andOfSubjects,
+    ) => `select distinct on (subject_id) subject_id as "subjectId", evaluation_id as "evaluationId", overall
+     from city.light where city_id = $1 and month = $2 and as_of <= $3 ${andOfSubjects}
      order by subject_id, as_of desc, evaluation_id desc`,
     values,
+    subjectIds,
   );
-  const evaluations = await namedQuery<{ evaluationId: string; digest: string }>(
+  const evaluations = await querySubjects<{ evaluationId: string; digest: string }>(
     tx,
     'indicators-digests',
-    `select evaluation_id as "evaluationId", digest
-     from city.evaluation where city_id = $1 and month = $2 and as_of <= $3`,
+    (andOfSubjects) => `select evaluation_id as "evaluationId", digest
+     from city.evaluation where city_id = $1 and month = $2 and as_of <= $3 ${andOfSubjects}`,
     values,
+    subjectIds,
   );
   const digests = new Map(evaluations.map(({ evaluationId, digest }) => [evaluationId, digest]));
   return lights.map((light) => ({ ...light, digest: digests.get(light.evaluationId) ?? null }));
 }
 
+/** Whether the month was evaluated at all. */
+export async function isMonthLit(tx: Tx, month: Month): Promise<boolean> {
+  const rows = await namedQuery(
+    tx,
+    'indicators-month-lit',
+    'select 1 as lit from city.light where city_id = $1 and month = $2 limit 1',
+    [tx.scope.cityId, month],
+  );
+  return rows.length > 0;
+}
+
 /** Subjects whose month was evaluated as of a later day already: that light stays the current one. */
-export async function readLitLater(tx: Tx, month: Month, asOf: PlainDate): Promise<Set<SubjectId>> {
+export async function readLitLater(
+  tx: Tx,
+  { month, asOf }: { month: Month; asOf: PlainDate },
+  subjectIds: readonly SubjectId[],
+): Promise<Set<SubjectId>> {
   const { rows } = await sql<{ subjectId: SubjectId }>`
     select distinct subject_id as "subjectId" from city.light
-    where city_id = ${tx.scope.cityId} and month = ${month} and as_of > ${asOf}`.execute(tables(tx));
+    where city_id = ${tx.scope.cityId} and month = ${month} and as_of > ${asOf}
+      and subject_id = any (${subjectIds}::uuid[])`.execute(tables(tx));
   return new Set(rows.map(({ subjectId }) => subjectId));
 }
 
@@ -55,15 +80,19 @@ export type PastOutcome = {
 /** Standing evaluations of earlier months on a day, latest month first. */
 export async function readPastResults(
   tx: Tx,
-  first: Month,
-  before: Month,
-  asOf: PlainDate,
+  { first, before, asOf }: { first: Month; before: Month; asOf: PlainDate },
+  subjectIds: readonly SubjectId[] | null,
 ): Promise<PastOutcome[]> {
-  const { rows } = await sql<PastOutcome>`
-    select distinct on (subject_id, month) subject_id as "subjectId", month, results from city.evaluation
-    where city_id = ${tx.scope.cityId} and month >= ${first} and month < ${before} and as_of <= ${asOf}
-    order by subject_id, month desc, as_of desc, evaluation_id desc`.execute(tables(tx));
-  return rows;
+  return querySubjects<PastOutcome>(
+    tx,
+    'indicators-past-results',
+    (andOfSubjects) => `select distinct on (subject_id, month) subject_id as "subjectId", month, results
+     from city.evaluation
+     where city_id = $1 and month >= $2 and month < $3 and as_of <= $4 ${andOfSubjects}
+     order by subject_id, month desc, as_of desc, evaluation_id desc`,
+    [tx.scope.cityId, first, before, asOf],
+    subjectIds,
+  );
 }
 
 export type NewEvaluation = {

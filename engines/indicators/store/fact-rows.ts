@@ -1,10 +1,10 @@
-import { namedQuery, type Tx } from '#db';
+import type { Tx } from '#db';
 import type { Fen } from '#kernel/money';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Statement } from '../domain/known-state.ts';
-import type { ReportStanding } from '../domain/report.ts';
 import type { SubjectId } from '../domain/subject.ts';
+import { querySubjects } from './some-subjects.ts';
 
 export type PlanFigures = {
   readonly subjectId: SubjectId;
@@ -14,18 +14,23 @@ export type PlanFigures = {
 };
 
 /** Each subject's plan as it stands for a month, summed to it. */
-export async function readPlanFigures(tx: Tx, month: Month): Promise<PlanFigures[]> {
-  return namedQuery<PlanFigures>(
+export async function readPlanFigures(
+  tx: Tx,
+  month: Month,
+  subjectIds: readonly SubjectId[] | null,
+): Promise<PlanFigures[]> {
+  return querySubjects<PlanFigures>(
     tx,
     'indicators-plan-figures',
-    `select subject_id as "subjectId", number, total_fen as "planYearFen",
+    (andOfSubjects) => `select subject_id as "subjectId", number, total_fen as "planYearFen",
        case when array_remove(months_fen, null) = '{}' then null
          else coalesce((select sum(f) from unnest(months_fen[1:$3]) f), 0)::bigint end as "planToMonthFen"
      from (
        select distinct on (subject_id) subject_id, number, total_fen, months_fen from city.plan_version
-       where city_id = $1 and year = $2 and effective_from <= $4
+       where city_id = $1 and year = $2 and effective_from <= $4 ${andOfSubjects}
        order by subject_id, number desc) standing`,
     [tx.scope.cityId, Number(month.slice(0, 4)), Number(month.slice(5)), month],
+    subjectIds,
   );
 }
 
@@ -36,19 +41,20 @@ export type MonthStatement = Statement & {
 };
 
 /**
- * By subject and month, what the reports received up to a day say: the month's own in any case, of earlier ones only
+ * By subject and month, what the verified reports received up to a day say: the month's own in any case, of earlier ones only
  * those that say something else on start and entry than the one before.
  */
 export async function readStatements(
   tx: Tx,
-  month: Month,
-  asOf: PlainDate,
-  standing: ReportStanding,
+  { month, asOf }: { month: Month; asOf: PlainDate },
+  subjectIds: readonly SubjectId[] | null,
 ): Promise<MonthStatement[]> {
-  return namedQuery<MonthStatement>(
+  return querySubjects<MonthStatement>(
     tx,
     'indicators-statements',
-    `select subject_id as "subjectId", month, number, cum_fen as "cumFen", started, actual_start as "actualStart",
+    (
+      andOfSubjects,
+    ) => `select subject_id as "subjectId", month, number, cum_fen as "cumFen", started, actual_start as "actualStart",
        entered
      from (
        select *, lag(array[started::text, actual_start, entered::text])
@@ -57,11 +63,12 @@ export async function readStatements(
          select distinct on (subject_id, month) subject_id, month, number, withdrawn, cum_fen, started, actual_start,
            entered
          from city.report
-         where city_id = $1 and month <= $2 and standing = $4 and received_on <= $3
+         where city_id = $1 and month <= $2 and standing = 'verified' and received_on <= $3 ${andOfSubjects}
          order by subject_id, month, number desc) latest
        where not withdrawn) compared
      where month = $2 or before is distinct from array[started::text, actual_start, entered::text]
      order by subject_id, month`,
-    [tx.scope.cityId, month, asOf, standing],
+    [tx.scope.cityId, month, asOf],
+    subjectIds,
   );
 }

@@ -44,16 +44,16 @@ export async function readMembersOn(
   return rows;
 }
 
-/** All memberships of a day, of every kind: which groups each subject counts in. */
+/** All memberships of a day of some subjects, of every kind: which groups each counts in. */
 export async function readGroupsOn(
   tx: Tx,
   day: PlainDate,
+  subjectIds: readonly SubjectId[],
 ): Promise<{ subjectId: SubjectId; groupKind: string; groupId: string }[]> {
   const { rows } = await sql<{ subjectId: SubjectId; groupKind: string; groupId: string }>`
     select distinct subject_id as "subjectId", group_kind as "groupKind", group_id as "groupId"
     from city.subject_group
-    where city_id = ${tx.scope.cityId} and from_on <= ${day} and (to_on is null or to_on > ${day})`.execute(
-    tables(tx),
-  );
+    where city_id = ${tx.scope.cityId} and from_on <= ${day} and (to_on is null or to_on > ${day})
+      and subject_id = any (${subjectIds}::uuid[])`.execute(tables(tx));
   return rows;
 }

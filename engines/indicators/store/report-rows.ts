@@ -9,7 +9,7 @@ const reportColumns = sql`report_id as "reportId", subject_id as "subjectId", mo
   month_fen as "monthFen", cum_fen as "cumFen", started, actual_start as "actualStart", entered,
   entered_on as "enteredOn", progress_text as "progressText", problem, matter, matter_level as "matterLevel", reporter,
   reported_on as "reportedOn", received_on as "receivedOn", source, import_id as "importId", source_row as "sourceRow",
-  correction_reason as "correctionReason", recorded_at as "recordedAt", recorded_by as "recordedBy"`;
+  correction_reason as "correctionReason", after_lock as "afterLock", approver, recorded_at as "recordedAt", recorded_by as "recordedBy"`;
 
 type ReportKey = { readonly subjectId: SubjectId; readonly month: Month; readonly standing: ReportStanding };
 
@@ -102,6 +102,8 @@ const columnOf: Readonly<Record<keyof NewReportRow, string>> = {
   importId: 'import_id',
   sourceRow: 'source_row',
   correctionReason: 'correction_reason',
+  afterLock: 'after_lock',
+  approver: 'approver',
 };
 
 /** Rows come in order of their numbers, so the next row of the same month is what replaced one. */

@@ -55,11 +55,12 @@ export async function aSubject(city: City, district = '甲区'): Promise<string>
   return subjectId;
 }
 
-/** Files on top of whatever stands. */
+/** Files on top of whatever stands, reported and verified together unless it says which. */
 export async function report(city: City, one: NewReport): Promise<void> {
   const { month, standing = 'reported' } = one;
   const known = (await reportsOf(city, one.subjectId)).filter(
     (row) => row.month === month && row.standing === standing,
   );
-  await fileReport(city, one, { expectedNumber: known.length, correctionReason: '更正' });
+  const counts = one.standing === undefined ? 'verified' : 'reported';
+  await fileReport(city, one, { expectedNumber: known.length, correctionReason: '更正', counts });
 }

@@ -86,13 +86,14 @@ describe('reports', () => {
   test('an undone import leaves what stood before it, or nothing', async () => {
     await inCity(async (city) => {
       const [known, fresh] = [await aSubject(city, '撤销区'), await aSubject(city, '撤销区')];
-      await fileReport(city, aReport(known, '2023-05', 500n), { expectedNumber: 0 });
+      await fileReport(city, aReport(known, '2023-05', 500n), { expectedNumber: 0, counts: 'verified' });
       const sums = async () =>
         (await rollupsOf(city, 'district', may)).find(({ groupId }) => groupId === '撤销区');
       const before = await sums();
       const importId = newId<'import'>();
       await applyReportImport(city, {
         importId,
+        counts: 'verified',
         reports: [aReport(known, '2023-05', 600n), aReport(fresh, '2023-05', 70n)],
       });
       expect((await sums())?.sums).toMatchObject({ reported: 2n, actualFen: 670n });

@@ -96,7 +96,7 @@ describe('the figures of a project follow its scope; its light is for the whole 
     expect(await current(asHolder)).toHaveLength(2);
   });
 
-  test('a holder reports on the own project, and the sums of its groups stay right', async () => {
+  test('a holder reports on the own project; the sums move when the city verifies it', async () => {
     await asCity(
       database.db,
       async (city) => {
@@ -107,10 +107,20 @@ describe('the figures of a project follow its scope; its light is for the whole 
       asHolder,
     );
     await asCity(database.db, async (city) => {
-      const june = await rollupsOf(city, 'city', { first: '2023-06', last: '2023-06' });
-      expect(june[0]?.sums).toMatchObject({ owed: 2n, reported: 1n, planFen: 1200n, actualFen: 600n });
+      const sums = async () =>
+        (await rollupsOf(city, 'city', { first: '2023-06', last: '2023-06' }))[0]?.sums;
+      expect(await sums()).toMatchObject({ owed: 2n, reported: 0n, planFen: 1200n, actualFen: 0n });
+      const verified = aReport(own as string, '2023-06', 600n, { standing: 'verified' });
+      await fileReport(city, verified, { expectedNumber: 0 });
+      expect(await sums()).toMatchObject({ owed: 2n, reported: 1n, planFen: 1200n, actualFen: 600n });
       expect((await checkRollups(city)).differences).toEqual([]);
     });
+  });
+
+  test('a holder cannot verify, and so move sums and lights', async () => {
+    const verified = aReport(own as string, '2023-07', 600n, { standing: 'verified' });
+    const filing = asCity(database.db, (city) => fileReport(city, verified, { expectedNumber: 0 }), asHolder);
+    await expect(filing).rejects.toThrow(/row-level security/);
   });
 
   test('a holder cannot report on another project', async () => {

@@ -1,6 +1,6 @@
 import { audit, type City, ensureMay, ensureNotSecret } from '#access';
 import { canonicalHash, canonicalJson } from '#documents';
-import { lightsOn } from '#engines/indicators';
+import { shownMonth } from '#engines/indicators';
 import { organisationsSection } from '#engines/registry';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
@@ -25,7 +25,7 @@ import { monthFigures } from './month-figures.ts';
 import '../refusals.ts';
 
 export type Composing = {
-  /** The latest evaluated unless given. */
+  /** The month shown everywhere unless given: the last one locked. */
   readonly month?: Month | undefined;
   readonly form?: Wording['form'] | undefined;
   /** Why again, where the month has a bulletin and its figures have changed since. */
@@ -74,14 +74,14 @@ export async function composeBulletin(
   return { bulletinId, month, version, hash, made: true };
 }
 
-/** The bulletin there is of a month, by default of the latest evaluated. */
+/** The bulletin there is of a month, by default of the one shown. */
 export async function findDraft(city: City, asked: Month | undefined): Promise<BulletinId | undefined> {
   const month = asked ?? (await latestMonth(city));
   return month && (await findLatestOf(city.tx, month))?.bulletinId;
 }
 
 export async function latestMonth(city: City): Promise<Month | undefined> {
-  return (await lightsOn(city, city.today)).month;
+  return (await shownMonth(city))?.month;
 }
 
 async function ensureReplaceable(city: City, latest: Bulletin, why: string | null): Promise<void> {

@@ -52,7 +52,7 @@ export async function monthRows(city: City, { month, lights, ruleSet }: MonthLig
     ),
   );
   const lists = await listsOf(city, month);
-  const reports = await reportsUsed(city, month, lights.projects, ruleSet.rules.values);
+  const reports = await reportsUsed(city, month, lights.projects);
   const dimensions = ruleSet.rules.dimensions.map(({ id, name }) => ({ id, name }));
   return lights.projects.flatMap((light) => {
     const project = index.get(light.subjectId);
@@ -108,9 +108,8 @@ async function reportsUsed(
   city: City,
   month: Month,
   lights: readonly SubjectLight[],
-  standing: 'reported' | 'verified',
 ): Promise<Map<string, Report>> {
-  const latest = await standingReports(city, { first: month, last: month, standing });
+  const latest = await standingReports(city, { first: month, last: month, standing: 'verified' });
   const used = new Map(latest.map((report) => [report.subjectId as string, report]));
   for (const { subjectId, inputs } of lights) {
     const number = inputs?.reportNumber ?? null;
@@ -119,7 +118,7 @@ async function reportsUsed(
     if (number === null) continue;
     const all = await reportsOf(city, subjectId, yearOfMonth(month));
     const report = all.find(
-      (one) => one.month === month && one.standing === standing && one.number === number,
+      (one) => one.month === month && one.standing === 'verified' && one.number === number,
     );
     if (report) used.set(subjectId, report);
   }

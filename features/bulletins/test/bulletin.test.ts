@@ -247,7 +247,7 @@ describe('a correction later', () => {
     const row = before.figures.rows.find(({ actualFen }) => actualFen !== null)!;
     await city.inCity((one) =>
       applyReportImport(one, {
-        ...{ importId: newId(), source: '更正.xlsx', correctionReason: '少报' },
+        ...{ importId: newId(), source: '更正.xlsx', correctionReason: '少报', counts: 'verified' },
         reports: [
           {
             subjectId: row.projectId,

@@ -32,6 +32,8 @@ export async function writeReports(
   const { importId, receivedOn, fileName } = request;
   const filed = await applyReportImport(city, {
     importId,
+    // Who answers for the whole city answers for the figures, too: what he takes in counts as verified.
+    counts: city.tx.scope.reach === 'holders' ? 'reported' : 'verified',
     source: fileName,
     correctionReason: options.reason ?? `《${fileName}》`,
     reports: rows.map(({ sheet, row, key, record }): NewReport => {

@@ -8,10 +8,10 @@ import { consecutiveLines, formulaWords, ruleLines } from '../domain/rule-words.
 export async function explainRules(city: City, { asOf = city.today }: { asOf?: PlainDate | undefined }) {
   ensureMay(city, 'lights.view', {});
   const { number, rules } = await ruleSetOn(city, asOf);
-  const { id, name, effectiveFrom, basis, evaluationDay, values, order } = rules;
+  const { id, name, effectiveFrom, basis, evaluationDay, order } = rules;
   const faults = proveRuleSet(rules).map(({ text }) => text);
   const view = {
-    ...{ id, number, name, effectiveFrom, basis, evaluationDay, values },
+    ...{ id, number, name, effectiveFrom, basis, evaluationDay },
     platformDefault: basis === platformDefault,
     order: [...order],
     dimensions: rules.dimensions.map((dimension) => ({

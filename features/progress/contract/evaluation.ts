@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { DayText, dayText, defineRoute, FenText, InstantText, MonthText, oneOf, orNull } from '#http/client';
+import { DayText, dayText, defineRoute, FenText, InstantText, MonthText, orNull } from '#http/client';
 import { AboutProject, AsOf, EvaluationId, Light } from './field.ts';
 
 const OneEvaluation = Type.Object({ id: EvaluationId });
@@ -100,7 +100,6 @@ export const RuleSetView = Type.Object({
   basis: Type.String(),
   platformDefault: Type.Boolean(),
   evaluationDay: Type.Integer(),
-  values: oneOf(['reported', 'verified']),
   order: Type.Array(Light),
   dimensions: Type.Array(
     Type.Object({

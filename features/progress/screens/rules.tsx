@@ -25,7 +25,7 @@ function RuleSetPanel({ rules }: { readonly rules: RuleSetView }) {
           facts={[
             ['依据', rules.platformDefault ? texts.platformDefault : rules.basis],
             ['施行', texts.effective(rules.effectiveFrom)],
-            ['评价', `${texts.evaluationDay(rules.evaluationDay)}，${texts.values[rules.values]}`],
+            ['评价', `${texts.evaluationDay(rules.evaluationDay)}，${texts.verifiedCounts}`],
             ['总灯', `${texts.orderNote}${rules.order.map((light) => lightNames[light]).join(' ＞ ')}`],
           ]}
         />

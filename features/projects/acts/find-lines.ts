@@ -1,6 +1,7 @@
 import type { City } from '#access';
 import { standingReports } from '#engines/indicators';
 import {
+  apartIn,
   listsSection,
   type OrgId,
   openListBook,
@@ -82,6 +83,7 @@ export async function lineRows(
 ) {
   const words = packWords(city);
   const stages = new Map(sectionOf(city.pack, stagesSection).stages.map((stage) => [stage.id, stage]));
+  const month = lights.month ?? monthOf(lights.asOf);
   const done = await doneInYear(city, rows, lights, year);
   return rows.map((row) => {
     const { projectId, number, name, districts, category, leadDepts, totalFen, withinScope } = row;
@@ -99,16 +101,25 @@ export async function lineRows(
       planYearFen: row.planYearFen,
       cumFen: withinScope ? (done.get(projectId) ?? null) : null,
       light,
-      apart: light ? null : whyNoLight(row, stages.get(row.stage)?.closed ? words.stage(row.stage) : null),
+      apart: light
+        ? null
+        : whyNoLight(row, month, stages.get(row.stage)?.closed ? words.stage(row.stage) : null),
+      countsNot: apartIn(row.apart, month) ?? null,
       withinScope,
       merged: row.mergedInto !== null,
     };
   });
 }
 
-/** Owes no report: merged, completed, paused, ended, or in preparation. */
-function whyNoLight({ mergedInto, category }: ProjectRow, closedAs: string | null): string | null {
+/** Owes no report: merged, counted elsewhere, completed, paused, ended, or in preparation. */
+function whyNoLight(
+  { mergedInto, apart, category }: ProjectRow,
+  month: Month,
+  closedAs: string | null,
+): string | null {
   if (mergedInto) return '已并入';
+  const elsewhere = apartIn(apart, month);
+  if (elsewhere) return elsewhere;
   return closedAs ?? (category === '前期' ? category : null);
 }
 
@@ -126,7 +137,13 @@ async function doneInYear(
   const litOf = (id: string) => (inYear ? lights.of(id) : undefined);
   const unlit = rows.filter((row) => row.withinScope && !litOf(row.projectId));
   const last = lastMonth(year, lights.month ?? monthOf(lights.asOf));
-  const span = last && { first: monthOfYear(year, 1), last, subjectIds: unlit.map((row) => row.projectId) };
+  const verified = { standing: 'verified' as const };
+  const span = last && {
+    ...verified,
+    first: monthOfYear(year, 1),
+    last,
+    subjectIds: unlit.map((row) => row.projectId),
+  };
   const reports = span && unlit.length > 0 ? await standingReports(city, span) : [];
   const done = new Map<string, bigint>();
   for (const report of reports) if (report.cumFen !== null) done.set(report.subjectId, report.cumFen);

@@ -1,0 +1,42 @@
+import type { City } from '#access';
+import type { Month } from '#kernel/month';
+import { compileRuleSet } from '../domain/evaluate-light.ts';
+import type { SubjectId } from '../domain/subject.ts';
+import { readDutiesIn } from '../store/duty-rows.ts';
+import { addEvaluations, isMonthLit, readStandingLights } from '../store/evaluation-rows.ts';
+import { readMonthLocks } from '../store/month-lock-rows.ts';
+import { lockSubjects } from '../store/subject-rows.ts';
+import { countLights } from './count-lights.ts';
+import { monthEvaluatedOn } from './evaluate.ts';
+import { gatherInputs } from './gather-inputs.ts';
+import { makeEvaluation } from './make-evaluation.ts';
+import { ruleSetToUse } from './publish-rule-set.ts';
+
+/**
+ * Gives a few subjects their light of today after something of theirs was verified, in the same transaction. Only for
+ * the month evaluated last and not yet locked: before that there is nothing to change, after that nothing may.
+ */
+export async function relight(
+  city: City,
+  { month, subjectIds }: { month: Month; subjectIds: readonly SubjectId[] },
+): Promise<{ changed: number }> {
+  const { tx, today: asOf } = city;
+  const { number, rules } = await ruleSetToUse(city, asOf);
+  if (month !== monthEvaluatedOn(asOf, rules.evaluationDay) || !(await isMonthLit(tx, month)))
+    return { changed: 0 };
+  await lockSubjects(tx, subjectIds);
+  if ((await readMonthLocks(tx, [month])).length > 0) return { changed: 0 };
+  const duties = (await readDutiesIn(tx, month, subjectIds)).filter(({ owes }) => owes);
+  const standing = new Map(
+    (await readStandingLights(tx, { month, asOf }, subjectIds)).map((one) => [one.subjectId, one]),
+  );
+  const version = { asOf, ruleSetId: rules.id, ruleSetNumber: number };
+  const light = compileRuleSet(rules);
+  const inputs = await gatherInputs(city, duties, { month, asOf, rules }, subjectIds);
+  const fresh = [...inputs]
+    .map(([subjectId, facts]) => makeEvaluation(subjectId, facts, light, version))
+    .filter(({ subjectId, digest }) => standing.get(subjectId)?.digest !== digest);
+  await addEvaluations(tx, fresh, city.actor.name);
+  await countLights(city, { month, asOf }, fresh, standing);
+  return { changed: fresh.length };
+}
