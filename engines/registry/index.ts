@@ -14,16 +14,21 @@ export { countProjects, findProjects } from './acts/find-projects.ts';
 export { getProject } from './acts/get-project.ts';
 export { linkProjects, type NewLink } from './acts/link-projects.ts';
 export { type ListSummary, listAsOf, listSummaries } from './acts/list-as-of.ts';
+export { type OpenedProject, openYear, type YearOpening } from './acts/open-year.ts';
 export { projectHistory } from './acts/project-history.ts';
 export { type IndexedProject, projectIndex } from './acts/project-index.ts';
+export { type StartLine, startOf, startsOf } from './acts/read-starts.ts';
 export { type PlacedTile, readTiles } from './acts/read-tiles.ts';
+export { recordStartCheck, recordStartEvidence } from './acts/record-start.ts';
 export { type ListRemoval, removeFromList } from './acts/remove-from-list.ts';
 export { type GapLine, responsibilityGaps } from './acts/responsibility-gaps.ts';
 export { revealPhone } from './acts/reveal-phone.ts';
+export { linkLevels, type SettingApart, setApart } from './acts/set-apart.ts';
 export { recordStatistics, type StatisticsLine, statisticsStates } from './acts/statistics.ts';
 export { type OrganisationDifference, syncOrganisations } from './acts/sync-organisations.ts';
 export { type DependentFact, type ImportUndo, type ImportUndone, undoImport } from './acts/undo-import.ts';
 export { type ProjectEdit, updateProject } from './acts/update-project.ts';
+export { type Apart, apartIn } from './domain/apart.ts';
 export type {
   AspectChange,
   AspectKey,
@@ -78,6 +83,8 @@ export type {
 } from './domain/responsibility.ts';
 export type { Batch, BatchSet, EvidenceKind, Stage, StageDemand, StagesSection } from './domain/stage.ts';
 export type { Evidence } from './domain/stage-change.ts';
+export { startProofs } from './domain/start.ts';
+export { groundName, type StartCheck } from './domain/start-check.ts';
 export type { StatisticsFact, StatisticsSection, StatisticsState } from './domain/statistics.ts';
 export { registryMigrations } from './migrations.ts';
 export { listsSection } from './sections/lists.ts';

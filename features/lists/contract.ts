@@ -49,6 +49,8 @@ export const Member = Type.Object({
   number: Type.String(),
   name: Type.String(),
   districts: Type.Array(Type.String()),
+  /** Why it does not count by itself (拆分, 合并, 打捆); null: it counts. */
+  apart: orNull(Type.String()),
   category: orNull(Type.String()),
   totalFen: orNull(FenText),
   withinScope: Type.Boolean(),

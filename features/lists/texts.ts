@@ -18,6 +18,7 @@ export const memberColumns = {
   districts: '地区',
   category: '类别',
   totalFen: '总投资',
+  apart: '不单独计数',
   fromOn: '列入日期',
   basis: '列入依据',
   verdict: '入列规则',
@@ -47,5 +48,7 @@ export const texts = {
   approver: '批准人',
   export: '导出',
   outside: '不在您的范围',
+  members: (asOf: string, counted: number, apart: number) =>
+    `截至 ${asOf}，共 ${counted} 个项目${apart > 0 ? `；另有 ${apart} 个不单独计数` : ''}`,
   searchProject: '输入名称、编号或代码查找',
 } as const;

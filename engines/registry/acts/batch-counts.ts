@@ -1,4 +1,5 @@
 import type { City } from '#access';
+import { monthOf } from '#kernel/plain-date';
 import { sectionOf } from '#pack';
 import type { BatchSet } from '../domain/stage.ts';
 import { stagesSection } from '../sections/stages.ts';
@@ -15,7 +16,7 @@ export type BatchLine = {
 
 /** 三个一批, 五个一批: how many projects each batch holds, city-wide and by district, from the stages as they are. */
 export async function batchCounts(city: City, filter: { readonly year?: number } = {}): Promise<BatchLine[]> {
-  const rows = await countByStage(city.tx, filter.year);
+  const rows = await countByStage(city.tx, filter.year, monthOf(city.today));
   return sectionOf(city.pack, stagesSection).batchSets.flatMap((set) =>
     set.batches.map(({ id, name, stages }) => {
       const inside = rows.filter((row) => stages.includes(row.stage));

@@ -64,6 +64,7 @@ export type AspectKey =
   | 'stage'
   | 'withdrawn'
   | 'merged'
+  | 'apart'
   | `entry:${number}`
   | `lists:${number}`
   | `responsibility:${string}`;

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
+import type { Apart } from './apart.ts';
 import type { Holder, ProjectCard, ProjectDetail, YearCategory, YearEntry } from './aspect.ts';
 import type { MembershipId, OrgId, ProjectId } from './identity.ts';
 
@@ -25,6 +26,7 @@ export type ProjectRow = {
   /** The reader may see and write what lies under the scope. */
   readonly withinScope: boolean;
   readonly mergedInto: ProjectId | null;
+  readonly apart: Apart | null;
   readonly version: number;
 };
 
@@ -93,7 +95,7 @@ export type Membership = {
 };
 
 export type ProjectLink = {
-  readonly kind: 'duplicate-of' | 'merged-into' | 'split-from' | 'same-sponsor' | 'related';
+  readonly kind: 'duplicate-of' | 'merged-into' | 'split-from' | 'same-sponsor' | 'related' | 'part-of';
   readonly projectId: ProjectId;
   readonly otherId: ProjectId;
   readonly otherNumber: string;
@@ -126,6 +128,8 @@ export type ProjectView = {
   /** Completed, paused, ended, merged: owes no report. */
   readonly closed: boolean;
   readonly mergedInto: ProjectId | null;
+  /** Counted elsewhere from a month on. */
+  readonly apart: Apart | null;
   readonly withdrawn: boolean;
   readonly entries: readonly (YearEntry & { readonly year: number })[];
   readonly memberships: readonly Membership[];

@@ -3,6 +3,7 @@ import { type Tx, tables } from '#db';
 import type { ProjectId } from '../domain/identity.ts';
 import { normalName } from '../domain/name.ts';
 import type { ProjectFilter, ProjectPage, ProjectRow, ProjectSort } from '../domain/project-view.ts';
+import { apartColumn } from './link.ts';
 
 /** Search resolves to ids first: a policy would take the index from a comparison of texts. */
 export async function searchProjects(tx: Tx, text: string): Promise<ProjectId[]> {
@@ -41,7 +42,7 @@ export async function findProjectRows(
       limit ${size} offset ${((page.page ?? 1) - 1) * size}
     )
     select p.project_id as "projectId", p.number, p.name, c.code, p.industry, p.nature, p.stage, p.version,
-      p.merged_into as "mergedInto", e.category, e.planned_start as "plannedStart",
+      p.merged_into as "mergedInto", ${apartColumn}, e.category, e.planned_start as "plannedStart",
       coalesce((select json_agg(json_build_object('orgId', o.org_id, 'slug', o.slug, 'name', o.name) order by pd.position)
         from city.project_district pd join city.organisation o on o.city_id = pd.city_id and o.org_id = pd.org_id
         where pd.city_id = p.city_id and pd.project_id = p.project_id), '[]') as districts,

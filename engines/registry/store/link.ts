@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import { newId } from '#kernel/id';
+import type { Apart } from '../domain/apart.ts';
 import type { ProjectId } from '../domain/identity.ts';
 import type { ProjectLink } from '../domain/project-view.ts';
+
+/** Of `city.project p`. */
+export const apartColumn = sql`case when p.apart_from is not null then json_build_object('fromMonth', p.apart_from,
+  'untilMonth', p.apart_until, 'reason', p.apart_reason) end as apart`;
 
 /** Gives whether the link is new. */
 export async function insertLink(
@@ -21,6 +26,12 @@ export async function insertLink(
       ${link.actorId})
     on conflict do nothing returning link_id`.execute(tables(tx));
   return rows.length > 0;
+}
+
+export async function writeApart(tx: Tx, projectId: ProjectId, apart: Apart): Promise<void> {
+  await sql`update city.project set apart_from = ${apart.fromMonth}, apart_until = ${apart.untilMonth},
+      apart_reason = ${apart.reason}, updated_at = now()
+    where city_id = ${tx.scope.cityId} and project_id = ${projectId}`.execute(tables(tx));
 }
 
 export async function setMerged(tx: Tx, projectId: ProjectId, into: ProjectId): Promise<void> {

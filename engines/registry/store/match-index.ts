@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
+import type { Apart } from '../domain/apart.ts';
 import type { YearCategory } from '../domain/aspect.ts';
 import type { OrgId, ProjectId } from '../domain/identity.ts';
+import { apartColumn } from './link.ts';
 
 /** A project as a workbook's row is matched with it, and what its figures are compared with. */
 export type IndexRow = {
@@ -23,6 +25,7 @@ export type IndexRow = {
   readonly stage: string;
   readonly stageSince: PlainDate;
   readonly mergedInto: ProjectId | null;
+  readonly apart: Apart | null;
   readonly category: YearCategory | null;
   readonly plannedStart: string | null;
   readonly periodStart: string | null;
@@ -42,7 +45,7 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
   const city = tx.scope.cityId;
   const { rows: heads } = await sql<Head>`
     select p.project_id as "projectId", p.number, p.name, p.name_normal as "nameNormal", p.stage,
-      p.stage_since as "stageSince", p.merged_into as "mergedInto",
+      p.stage_since as "stageSince", p.merged_into as "mergedInto", ${apartColumn},
       e.category, e.planned_start as "plannedStart", d.period_start as "periodStart",
       coalesce(m.total_fen, d.total_fen) as "totalFen", m.done_before_fen as "doneBeforeFen",
       m.plan_year_fen as "planYearFen", d.company, d.uscc

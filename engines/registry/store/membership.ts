@@ -5,7 +5,12 @@ import type { ProjectId } from '../domain/identity.ts';
 import type { Membership } from '../domain/project-view.ts';
 import { membershipColumns } from './project-history.ts';
 
-export type ListedProject = Membership & { readonly number: string; readonly name: string };
+export type ListedProject = Membership & {
+  readonly number: string;
+  readonly name: string;
+  /** Why it does not count by itself on that day; null: it counts. */
+  readonly apart: string | null;
+};
 
 /** Who was on the list on a day, by the dates on which it holds, whenever that was recorded. */
 export async function listMembersAsOf(
@@ -13,7 +18,8 @@ export async function listMembersAsOf(
   about: { readonly list: string; readonly year: number; readonly asOf: PlainDate },
 ): Promise<ListedProject[]> {
   const { rows } = await sql<ListedProject>`
-    select ${membershipColumns}, p.number, p.name
+    select ${membershipColumns}, p.number, p.name,
+      case when not city.counts_in(p, ${about.asOf.slice(0, 7)}) then p.apart_reason end as apart
     from city.list_membership
     join city.project p using (city_id, project_id)
     where city_id = ${tx.scope.cityId} and year = ${about.year} and list_id = ${about.list}
@@ -24,13 +30,14 @@ export async function listMembersAsOf(
 
 export type ListCount = { readonly listId: string; readonly projects: number; readonly contested: number };
 
-/** Projects per list, and how many of them the entry rule did not admit. */
+/** Projects per list that count by themselves, and how many of them the entry rule did not admit. */
 export async function countMembers(tx: Tx, year: number, asOf: PlainDate): Promise<ListCount[]> {
   const { rows } = await sql<ListCount>`
     select list_id as "listId", count(*)::integer as projects,
       (count(*) filter (where verdict in ('not-met', 'unknown')))::integer as contested
     from city.list_membership
-    where city_id = ${tx.scope.cityId} and year = ${year} and from_on <= ${asOf} and (to_on is null or to_on > ${asOf})
+    join city.project p using (city_id, project_id)
+    where city_id = ${tx.scope.cityId} and city.counts_in(p, ${asOf.slice(0, 7)}) and year = ${year} and from_on <= ${asOf} and (to_on is null or to_on > ${asOf})
     group by list_id`.execute(tables(tx));
   return rows;
 }

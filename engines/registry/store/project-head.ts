@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
+import type { Apart } from '../domain/apart.ts';
 import type { ProjectCard, ProjectDetail } from '../domain/aspect.ts';
 import type { ProjectId } from '../domain/identity.ts';
+import { apartColumn } from './link.ts';
 
 export type ProjectHead = {
   readonly projectId: ProjectId;
@@ -14,6 +16,7 @@ export type ProjectHead = {
   readonly stage: string;
   readonly stageSince: PlainDate;
   readonly mergedInto: ProjectId | null;
+  readonly apart: Apart | null;
   readonly withdrawn: boolean;
   readonly withinScope: boolean;
 };
@@ -21,7 +24,7 @@ export type ProjectHead = {
 export async function findProjectHead(tx: Tx, id: ProjectId): Promise<ProjectHead | undefined> {
   const { rows } = await sql<ProjectHead>`
     select p.project_id as "projectId", p.number, p.version, p.stage, p.stage_since as "stageSince",
-      p.merged_into as "mergedInto", p.withdrawn_at is not null as withdrawn, c.code,
+      p.merged_into as "mergedInto", ${apartColumn}, p.withdrawn_at is not null as withdrawn, c.code,
       d.project_id is not null as "withinScope",
       json_build_object('name', p.name, 'industry', p.industry, 'nature', p.nature, 'form', p.form,
         'sponsorOrgId', p.sponsor_org_id) as card,

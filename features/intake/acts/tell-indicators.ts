@@ -1,6 +1,6 @@
 import type { City } from '#access';
 import { placeInGroups, stateDuties, yearDuty } from '#engines/indicators';
-import { listAsOf, listSummaries, projectIndex } from '#engines/registry';
+import { apartIn, listAsOf, listSummaries, projectIndex } from '#engines/registry';
 import { monthOf, type PlainDate } from '#kernel/plain-date';
 
 export type Told = {
@@ -19,16 +19,19 @@ export async function tellIndicators(city: City, { year, fromOn, projectIds }: T
   const projects = (await projectIndex(city, year)).filter(({ projectId }) => projectIds.has(projectId));
   await stateDuties(
     city,
-    projects.map(({ projectId, category, plannedStart, periodStart }) =>
-      yearDuty({
+    projects.map(({ projectId, category, plannedStart, periodStart, apart }) => {
+      const reason = apartIn(apart, monthOf(fromOn));
+      const elsewhere = { subjectId: projectId, fromMonth: monthOf(fromOn), category: 'none' as const };
+      if (reason) return { ...elsewhere, owes: false, reason };
+      return yearDuty({
         subjectId: projectId,
         year,
         fromMonth: monthOf(fromOn),
         category: category ?? '前期',
         plannedStart,
         periodStart,
-      }),
-    ),
+      });
+    }),
   );
   const lists = await listsByProject(city, year, fromOn);
   const groups: Readonly<Record<string, (project: Indexed) => readonly string[]>> = {

@@ -2,7 +2,7 @@ import { audit, type City, ensureMay } from '#access';
 import type { InputOf } from '#http';
 import { type Column, type Table, tableBytes } from '#sheets';
 import type { exportList as route } from '../contract.ts';
-import { basisNames, memberColumns as title, verdictNames } from '../texts.ts';
+import { basisNames, texts, memberColumns as title, verdictNames } from '../texts.ts';
 import { listMembers } from './list-members.ts';
 import type { MemberLine } from './members-of.ts';
 
@@ -16,10 +16,11 @@ export async function exportList(city: City, input: InputOf<typeof route>) {
     objectId: list.id,
     details: { year, asOf, projects: rows.length },
   });
+  const apart = rows.filter((row) => row.apart).length;
   const table: Table<MemberLine> = {
     sheet: list.shortName,
     title: `${year}年${list.name}清单`,
-    note: `截至${asOf}，共${rows.length}个项目；范围之外的金额不列出`,
+    note: `${texts.members(asOf, rows.length - apart, apart)}；范围之外的金额不列出`,
     columns: columns(input.unit ?? '万元'),
     rows,
   };
@@ -36,6 +37,7 @@ function columns(unit: '万元' | '亿元'): Column<MemberLine>[] {
     { title: title.districts, kind: 'text', value: (row) => row.districts.join('、') },
     { title: title.category, kind: 'text', value: (row) => row.category },
     { title: title.totalFen, kind: 'money', unit, value: (row) => row.totalFen },
+    { title: title.apart, kind: 'text', width: 30, value: (row) => row.apart },
     { title: title.fromOn, kind: 'date', value: (row) => row.fromOn },
     { title: title.basis, kind: 'text', value: (row) => basisNames[row.basis] },
     { title: title.verdict, kind: 'text', width: 40, value: verdictText },

@@ -19,11 +19,11 @@ export async function membersOf(city: City, year: number, members: readonly List
   const rows = await rowsOf(city, year, members);
   const nameOf = await namesOf(city);
   return members.map((member) => {
-    const { projectId, number, name, fromOn, toOn, basis, verdict, reason, approver } = member;
+    const { projectId, number, name, apart, fromOn, toOn, basis, verdict, reason, approver } = member;
     const row = rows.get(projectId);
     const withinScope = row?.withinScope ?? false;
     return {
-      ...{ projectId, number, name, fromOn, toOn, basis, verdict, reason, approver, withinScope },
+      ...{ projectId, number, name, apart, fromOn, toOn, basis, verdict, reason, approver, withinScope },
       districts: row?.districts.map((one) => one.name) ?? [],
       category: row?.category ?? null,
       totalFen: row?.totalFen ?? null,

@@ -84,6 +84,7 @@ function Members({ list, asked, years, turn }: MembersProps) {
 function MemberTable({ data, unit }: { readonly data: Listed; readonly unit: string }) {
   const [explained, explain] = useState<Member>();
   const [leaving, leave] = useState<Member>();
+  const apart = data.rows.filter((row) => row.apart).length;
   const columns = memberColumns<Member>(unit, explain);
   if (data.mayEdit)
     columns.push({
@@ -102,9 +103,7 @@ function MemberTable({ data, unit }: { readonly data: Listed; readonly unit: str
     });
   return (
     <>
-      <p className="quiet">
-        截至 {data.asOf}，共 {data.rows.length} 个项目
-      </p>
+      <p className="quiet">{texts.members(data.asOf, data.rows.length - apart, apart)}</p>
       <PagedTable
         label={data.list.name}
         columns={columns}

@@ -16,9 +16,12 @@ export function memberColumns<Row extends Member>(unit: string, explain: (row: R
       title: title.name,
       phone: 'title',
       render: (row) => (
-        <Link href={`/projects/${row.projectId}`} className="wrapped">
-          {row.name}
-        </Link>
+        <>
+          <Link href={`/projects/${row.projectId}`} className="wrapped">
+            {row.name}
+          </Link>
+          {row.apart ? <div className="quiet wrapped">{row.apart}</div> : null}
+        </>
       ),
     },
     { key: 'districts', title: title.districts, render: (row) => row.districts.join('、') || '—' },

@@ -12,6 +12,10 @@ export async function projectTotals(city: City, input: InputOf<typeof route>) {
   const sums = { projects: 0, counted: 0, apart: 0, totalFen: 0n, planYearFen: 0n, cumFen: 0n };
   const lights = { green: 0, yellow: 0, red: 0, grey: 0 };
   for await (const line of allLines(city, asked, whole)) {
+    if (line.countsNot) {
+      sums.apart += 1;
+      continue;
+    }
     sums.projects += 1;
     if (line.withinScope) sums.counted += 1;
     sums.totalFen += line.totalFen ?? 0n;

@@ -58,8 +58,9 @@ export async function projectPage(city: City, view: ProjectView) {
   };
 }
 
-function basics({ projectId, number, version, withinScope, code, mergedInto, withdrawn }: ProjectView) {
-  return { projectId, number, version, withinScope, code, mergedInto, withdrawn };
+function basics(view: ProjectView) {
+  const { projectId, number, version, withinScope, code, mergedInto, apart, withdrawn } = view;
+  return { projectId, number, version, withinScope, code, mergedInto, apart, withdrawn };
 }
 
 function stageStep(step: ProjectView['stages'][number], words: CityWords, names: (id: string) => string) {

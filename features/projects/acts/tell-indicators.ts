@@ -1,6 +1,12 @@
 import type { City } from '#access';
 import { placeInGroups, type SubjectDuty, stateDuties, yearDuty } from '#engines/indicators';
-import { getProject, type ProjectId, type ProjectView, responsibilitiesSection } from '#engines/registry';
+import {
+  apartIn,
+  getProject,
+  type ProjectId,
+  type ProjectView,
+  responsibilitiesSection,
+} from '#engines/registry';
 import { type Month, monthOfYear } from '#kernel/month';
 import { monthOf, type PlainDate, yearOf } from '#kernel/plain-date';
 import { sectionOf } from '#pack';
@@ -34,6 +40,8 @@ function dutiesOf(view: ProjectView, onDay: PlainDate): SubjectDuty[] {
       const fromMonth: Month = entry.year === year ? monthOf(onDay) : monthOfYear(entry.year, 1);
       const subjectId = view.projectId;
       if (view.mergedInto) return owesNothing(subjectId, fromMonth, '已并入其他项目');
+      const elsewhere = apartIn(view.apart, fromMonth);
+      if (elsewhere) return owesNothing(subjectId, fromMonth, elsewhere);
       if (view.closed) return owesNothing(subjectId, fromMonth, view.stageName);
       const { category, plannedStart } = entry;
       const periodStart = view.detail?.periodStart ?? null;

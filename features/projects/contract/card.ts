@@ -129,7 +129,7 @@ export const ProjectPage = Type.Object({
   holders: Type.Array(HolderLine),
   links: Type.Array(
     Type.Object({
-      kind: oneOf(linkKinds),
+      kind: oneOf([...linkKinds, 'part-of']),
       /** Whether this project is the one the sentence begins with. */
       outgoing: Type.Boolean(),
       otherId: ProjectId,
@@ -139,6 +139,8 @@ export const ProjectPage = Type.Object({
     }),
   ),
   mergedInto: orNull(ProjectId),
+  /** Counted elsewhere (拆分, 合并, 打捆): from which month on, and why. */
+  apart: orNull(Type.Object({ fromMonth: MonthText, untilMonth: orNull(MonthText), reason: Type.String() })),
   withdrawn: Type.Boolean(),
 });
 

@@ -98,6 +98,8 @@ export const ProjectLine = Type.Object({
   apart: orNull(Type.String()),
   withinScope: Type.Boolean(),
   merged: Type.Boolean(),
+  /** Why its money counts elsewhere; null: it counts here. */
+  countsNot: orNull(Type.String()),
 });
 
 /** The day asked and the month whose evaluation stood then. */

@@ -69,6 +69,8 @@ export function changeWords(change: Change, names: ChangeNames): ChangeLine[] {
       return line(names.kind(about), holders);
     case 'merged':
       return line('并入项目', (value) => (typeof value === 'string' ? names.project(value) : null));
+    case 'apart':
+      return line('单独计数', (value) => (value === null ? '计' : `不计：${record(value)['reason']}`));
     case 'withdrawn':
       return line('项目库', (value) => (value === true ? '已撤出' : '在库'));
     default:

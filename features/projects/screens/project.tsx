@@ -86,6 +86,7 @@ function Notices({ project }: { readonly project: Project }) {
   const notices = [
     project.withdrawn ? texts.withdrawn : undefined,
     project.mergedInto ? texts.merged : project.stage.closed ? texts.closed(project.stage.name) : undefined,
+    project.apart ? texts.apart(project.apart.fromMonth, project.apart.reason) : undefined,
     project.withinScope ? undefined : texts.outsideNote,
   ].filter((one) => one !== undefined);
   return notices.map((text) => (
