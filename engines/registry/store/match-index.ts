@@ -34,6 +34,8 @@ export type IndexRow = {
   readonly planYearFen: bigint | null;
   readonly company: string | null;
   readonly uscc: string | null;
+  /** The organisation that carries it out, where it is one of ours. */
+  readonly sponsorOrgId: OrgId | null;
 };
 
 type Head = Omit<IndexRow, 'code' | 'formerCodes' | 'districts'>;
@@ -48,7 +50,8 @@ export async function readIndex(tx: Tx, year: number | undefined): Promise<Index
       p.stage_since as "stageSince", p.merged_into as "mergedInto", ${apartColumn},
       e.category, e.planned_start as "plannedStart", d.period_start as "periodStart",
       coalesce(m.total_fen, d.total_fen) as "totalFen", m.done_before_fen as "doneBeforeFen",
-      m.plan_year_fen as "planYearFen", d.company, d.uscc
+      m.plan_year_fen as "planYearFen", d.company, d.uscc,
+      p.sponsor_org_id as "sponsorOrgId"
     from city.project p
     left join city.project_detail d on d.city_id = p.city_id and d.project_id = p.project_id
     left join city.year_entry e on e.city_id = p.city_id and e.project_id = p.project_id and e.year = ${year ?? null}
