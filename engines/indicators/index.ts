@@ -1,3 +1,4 @@
+export { afterLockStep, answerRequest, askAfterLock } from './acts/after-lock.ts';
 export {
   applyPlanImport,
   approvePlan,
@@ -10,14 +11,26 @@ export {
   type ReportImport,
   type ReportImportResult,
 } from './acts/apply-report-import.ts';
+export { isSamePerson } from './acts/chain-seats.ts';
 export { checkRollups, type RollupCheck, rollupsOf } from './acts/check-rollups.ts';
 export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
 export { everyMonth, keepRollups } from './acts/keep-rollups.ts';
 export { type NewLightNote, noteLight, notesOf, standingNotes } from './acts/light-notes.ts';
 export { type LightsOn, lightsOn, type SubjectLight } from './acts/lights-on.ts';
 export { lockMonth, monthLockOf, monthLocks, type ShownMonth, shownMonth } from './acts/lock-month.ts';
+export { moveRows, type RowMove } from './acts/move-rows.ts';
 export { type Placement, placeInGroups, recordGroups } from './acts/place-in-groups.ts';
 export { publishRuleSet, ruleSetOn } from './acts/publish-rule-set.ts';
+export {
+  chainRows,
+  draftsOf,
+  findRequest,
+  lockChainRows,
+  owingSubjects,
+  reportRequests,
+  stepsOf,
+  stepsOfYear,
+} from './acts/read-chain.ts';
 export {
   currentLights,
   evaluationOf,
@@ -35,8 +48,30 @@ export {
 } from './acts/read-reports.ts';
 export { relight } from './acts/relight.ts';
 export { type ReplayDifference, replay } from './acts/replay.ts';
+export {
+  assignDays,
+  findPeriod,
+  getPeriod,
+  type Period,
+  periodsOf,
+  publishMonth,
+} from './acts/report-periods.ts';
+export { reportingRulesOf } from './acts/reporting-rules-of.ts';
+export { keepDrafts } from './acts/save-drafts.ts';
 export { stateDuties } from './acts/state-duties.ts';
 export { type Successor, undoImport } from './acts/undo-import.ts';
+export { whyEach } from './acts/why-each.ts';
+export {
+  type ChainRow,
+  firstStep,
+  foldSteps,
+  type RequestAct,
+  type StepAct,
+  type StepEntry,
+  stepName,
+  stepOf,
+  verifiedState,
+} from './domain/chain.ts';
 export {
   type Contradiction,
   type ContradictionCode,
@@ -49,6 +84,15 @@ export { type Forecast, forecastYear } from './domain/forecast.ts';
 export type { GroupLights, LightCounts } from './domain/group-lights.ts';
 export type { LightInputs } from './domain/light-inputs.ts';
 export type { Confidence, LightNote, LightNoteKind } from './domain/light-note.ts';
+export {
+  areInOrder,
+  monthsOfPeriod,
+  type PeriodDays,
+  periodName,
+  periodOfMonth,
+  proposedDays,
+  type StepDue,
+} from './domain/period-days.ts';
 export {
   type MonthsFen,
   mismatchOf,
@@ -69,6 +113,7 @@ export type {
   ReportFacts,
   ReportStanding,
 } from './domain/report.ts';
+export type { ChainStep, ReportingRules, StepActor } from './domain/reporting-rules.ts';
 export type { GroupMonth, RollupDifference, Sums } from './domain/rollup.ts';
 export type { RuleFault } from './domain/rule-fault.ts';
 export { platformDefault, type RuleSet } from './domain/rule-set.ts';
@@ -76,6 +121,9 @@ export type { DutyCategory, SubjectDuty, SubjectGroup, SubjectId } from './domai
 export { type YearStatement, yearDuty } from './domain/year-duty.ts';
 export { lightsSection } from './lights-section.ts';
 export { indicatorsMigrations } from './migrations.ts';
+export { reportingSection } from './reporting-section.ts';
+export type { Draft } from './store/chain-draft.ts';
+export type { ReportRequest } from './store/chain-request.ts';
 export type { StandingDuty } from './store/duty-rows.ts';
 export type { EvaluationRow } from './store/light-rows.ts';
 export type { MonthLock } from './store/month-lock-rows.ts';
