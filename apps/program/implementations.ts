@@ -3,9 +3,11 @@ import type { Implementation } from '#http';
 import { auditRoutes } from '../../features/audit/routes.ts';
 import { bulletinsRoutes } from '../../features/bulletins/routes.ts';
 import { citiesRoutes } from '../../features/cities/routes.ts';
+import { cockpitRoutes } from '../../features/cockpit/routes.ts';
 import { deskRoutes } from '../../features/desk/routes.ts';
 import { identityRoutes } from '../../features/identity/routes.ts';
 import { intakeRoutes } from '../../features/intake/routes.ts';
+import { lightNotesRoutes } from '../../features/light-notes/routes.ts';
 import { listsRoutes } from '../../features/lists/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
 import { progressRoutes } from '../../features/progress/routes.ts';
@@ -28,6 +30,8 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...progressRoutes,
     ...bulletinsRoutes,
     ...deskRoutes,
+    ...cockpitRoutes,
+    ...lightNotesRoutes,
   ];
 }
 

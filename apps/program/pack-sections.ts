@@ -1,13 +1,16 @@
 import { rolesSection } from '#access';
-import { lightsSection } from '#engines/indicators';
+import { lightsSection, reportingSection } from '#engines/indicators';
 import { registrySections } from '#engines/registry';
 import type { PackSection } from '#pack';
+import { cockpitSection } from '../../features/cockpit/cockpit-section.ts';
 import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
 
 /** Everything the program reads from a pack, beside what #pack itself reads. */
 export const packSections: readonly PackSection<unknown>[] = [
   ...registrySections,
   lightsSection,
+  reportingSection,
+  cockpitSection,
   vocabularySection,
   rolesSection,
 ];
