@@ -21,6 +21,7 @@ export { lockMonth, monthLockOf, monthLocks, type ShownMonth, shownMonth } from 
 export { moveRows, type RowMove } from './acts/move-rows.ts';
 export { type Placement, placeInGroups, recordGroups } from './acts/place-in-groups.ts';
 export { publishRuleSet, ruleSetOn } from './acts/publish-rule-set.ts';
+export { firstFreeDay, publishedRuleSets } from './acts/published-rule-sets.ts';
 export {
   chainRows,
   draftsOf,
@@ -59,6 +60,7 @@ export {
 export { reportingRulesOf } from './acts/reporting-rules-of.ts';
 export { keepDrafts } from './acts/save-drafts.ts';
 export { stateDuties } from './acts/state-duties.ts';
+export { type RuleTrial, tryRuleSet } from './acts/try-rule-set.ts';
 export { type Successor, undoImport } from './acts/undo-import.ts';
 export { whyEach } from './acts/why-each.ts';
 export {
@@ -117,6 +119,13 @@ export type { ChainStep, ReportingRules, StepActor } from './domain/reporting-ru
 export type { GroupMonth, RollupDifference, Sums } from './domain/rollup.ts';
 export type { RuleFault } from './domain/rule-fault.ts';
 export { platformDefault, type RuleSet } from './domain/rule-set.ts';
+export {
+  consecutiveLines,
+  formulaChoices,
+  formulaWords,
+  ruleLines,
+  ruleSetLines,
+} from './domain/rule-words.ts';
 export type { DutyCategory, SubjectDuty, SubjectGroup, SubjectId } from './domain/subject.ts';
 export { type YearStatement, yearDuty } from './domain/year-duty.ts';
 export { lightsSection } from './lights-section.ts';

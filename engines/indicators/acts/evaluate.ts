@@ -17,7 +17,7 @@ import { countLights } from './count-lights.ts';
 import { gatherInputs } from './gather-inputs.ts';
 import { isKeepingRollups } from './keep-rollups.ts';
 import { makeEvaluation } from './make-evaluation.ts';
-import { ruleSetToUse } from './publish-rule-set.ts';
+import { ruleSetOfMonth, ruleSetToUse } from './publish-rule-set.ts';
 
 defineRefusals({
   'lights.whole_city_only': { status: 403, text: '评价须由全市范围的人员或系统进行' },
@@ -43,7 +43,8 @@ export function monthEvaluatedOn(asOf: PlainDate, evaluationDay: number): Month 
 
 /**
  * Evaluates a month, by default the latest one due on a day, from what was received by then. May run again at any time:
- * only subjects whose inputs or rules changed get a further evaluation, and the latest stands. A locked month stays.
+ * only subjects whose inputs or rules changed get a further evaluation, and the latest stands. A locked month stays. A
+ * month that is named keeps the rules it was due by.
  */
 export async function evaluate(
   city: City,
@@ -53,7 +54,7 @@ export async function evaluate(
   ensure(tx.scope.reach !== 'holders', 'lights.whole_city_only');
   if (isKeepingRollups(city))
     throw new Error('Evaluations count their own lights: evaluate after the change');
-  const { number, rules } = await ruleSetToUse(city, asOf);
+  const { number, rules } = await (asked ? ruleSetOfMonth(city, asked, asOf) : ruleSetToUse(city, asOf));
   const month = asked ?? monthEvaluatedOn(asOf, rules.evaluationDay);
   const before = await readStandingLights(tx, { month, asOf });
   const concerned = [...(await readDutiesIn(tx, month)).filter(({ owes }) => owes), ...before];

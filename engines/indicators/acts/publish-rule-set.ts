@@ -1,4 +1,5 @@
 import type { City } from '#access';
+import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals, ensure, refuse } from '#kernel/refusal';
 import { sectionOf } from '#pack';
@@ -7,6 +8,7 @@ import { readRuleSet } from '../domain/read-rule-set.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import { lightsSection } from '../lights-section.ts';
 import { addRuleSet, findRuleSetOn, type PublishedRuleSet, readRuleSets } from '../store/rule-set-rows.ts';
+import { dueDay } from './published-rule-sets.ts';
 
 defineRefusals({
   'lights.unreadable': { status: 422, text: '亮灯规则写法有误：{first}' },
@@ -39,4 +41,15 @@ export async function ruleSetOn(city: City, asOf: PlainDate): Promise<{ number: 
 export async function ruleSetToUse(city: City, asOf: PlainDate): Promise<{ number: number; rules: RuleSet }> {
   const found = await ruleSetOn(city, asOf);
   return found.number > 0 ? found : publishRuleSet(city, found.rules);
+}
+
+/** The rules an earlier month is lit by: those that were in force when it was due, however late it is evaluated again. */
+export async function ruleSetOfMonth(
+  city: City,
+  month: Month,
+  asOf: PlainDate,
+): Promise<{ number: number; rules: RuleSet }> {
+  const now = await ruleSetToUse(city, asOf);
+  const due = dueDay(month, now.rules.evaluationDay);
+  return due < asOf && (await findRuleSetOn(city.tx, due)) ? ruleSetToUse(city, due) : now;
 }

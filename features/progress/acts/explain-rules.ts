@@ -1,8 +1,13 @@
 import { type City, ensureMay } from '#access';
-import { platformDefault, proveRuleSet, ruleSetOn } from '#engines/indicators';
-import { lightNames } from '#kernel/light';
+import {
+  consecutiveLines,
+  formulaWords,
+  platformDefault,
+  proveRuleSet,
+  ruleLines,
+  ruleSetOn,
+} from '#engines/indicators';
 import type { PlainDate } from '#kernel/plain-date';
-import { consecutiveLines, formulaWords, ruleLines } from '../domain/rule-words.ts';
 
 /** The rules in force on a day, in words, proved anew. */
 export async function explainRules(city: City, { asOf = city.today }: { asOf?: PlainDate | undefined }) {
@@ -22,7 +27,7 @@ export async function explainRules(city: City, { asOf = city.today }: { asOf?: P
       measure: formulaWords[dimension.formula].measure,
       appliesTo: formulaWords[dimension.formula].appliesTo,
       lines: ruleLines(dimension),
-      consecutive: consecutiveLines(dimension, (light) => lightNames[light]),
+      consecutive: consecutiveLines(dimension),
     })),
     proof: { complete: faults.length === 0, faults },
   };
