@@ -1,5 +1,5 @@
 import { rolesSection } from '#access';
-import { lightsSection, reportingSection } from '#engines/indicators';
+import { lightsSection, reportingSection, targetsSection } from '#engines/indicators';
 import { registrySections } from '#engines/registry';
 import type { PackSection } from '#pack';
 import { cockpitSection } from '../../features/cockpit/cockpit-section.ts';
@@ -9,6 +9,7 @@ import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
 export const packSections: readonly PackSection<unknown>[] = [
   ...registrySections,
   lightsSection,
+  targetsSection,
   reportingSection,
   cockpitSection,
   vocabularySection,

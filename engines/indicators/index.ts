@@ -11,9 +11,10 @@ export {
   type ReportImport,
   type ReportImportResult,
 } from './acts/apply-report-import.ts';
-export { isSamePerson } from './acts/chain-seats.ts';
+export { isSamePerson, reviewersAt } from './acts/chain-seats.ts';
 export { checkRollups, type RollupCheck, rollupsOf } from './acts/check-rollups.ts';
 export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
+export { figuresOf, type NewFigure, recordFigures } from './acts/figures.ts';
 export { everyMonth, keepRollups } from './acts/keep-rollups.ts';
 export { type NewLightNote, noteLight, notesOf, standingNotes } from './acts/light-notes.ts';
 export { type LightsOn, lightsOn, type SubjectLight } from './acts/lights-on.ts';
@@ -25,12 +26,14 @@ export { firstFreeDay, publishedRuleSets } from './acts/published-rule-sets.ts';
 export {
   chainRows,
   draftsOf,
+  dutiesAmong,
   findRequest,
   lockChainRows,
   owingSubjects,
   reportRequests,
   stepsOf,
   stepsOfYear,
+  subjectHolders,
 } from './acts/read-chain.ts';
 export {
   currentLights,
@@ -60,8 +63,18 @@ export {
 export { reportingRulesOf } from './acts/reporting-rules-of.ts';
 export { keepDrafts } from './acts/save-drafts.ts';
 export { stateDuties } from './acts/state-duties.ts';
+export {
+  indicatorNamed,
+  setTargets,
+  standingTargets,
+  startedSubjects,
+  startsTo,
+  type TargetChange,
+  targetVersions,
+} from './acts/targets.ts';
 export { type RuleTrial, tryRuleSet } from './acts/try-rule-set.ts';
 export { type Successor, undoImport } from './acts/undo-import.ts';
+export { withdrawPlans } from './acts/withdraw-plans.ts';
 export { whyEach } from './acts/why-each.ts';
 export {
   type ChainRow,
@@ -82,7 +95,9 @@ export {
   type ReportSurroundings,
 } from './domain/contradiction.ts';
 export type { DimensionLight, LightResult } from './domain/evaluate-light.ts';
+export type { Figure } from './domain/figure.ts';
 export { type Forecast, forecastYear } from './domain/forecast.ts';
+export { differsInFigures, factsOf, type GivenFacts, statedFacts, wordsOf } from './domain/given-facts.ts';
 export type { GroupLights, LightCounts } from './domain/group-lights.ts';
 export type { LightInputs } from './domain/light-inputs.ts';
 export type { Confidence, LightNote, LightNoteKind } from './domain/light-note.ts';
@@ -107,6 +122,7 @@ export {
 } from './domain/plan.ts';
 export { proveRuleSet } from './domain/prove-rule-set.ts';
 export { readRuleSet } from './domain/read-rule-set.ts';
+export { reconcile, type Unreconciled } from './domain/reconcile.ts';
 export type {
   AfterLock,
   NewReport,
@@ -127,6 +143,16 @@ export {
   ruleSetLines,
 } from './domain/rule-words.ts';
 export type { DutyCategory, SubjectDuty, SubjectGroup, SubjectId } from './domain/subject.ts';
+export {
+  type Indicator,
+  type Party,
+  type PartyKind,
+  type TargetLine,
+  type TargetVersion,
+  targetTo,
+  wholeCity,
+  wholesPer,
+} from './domain/target.ts';
 export { type YearStatement, yearDuty } from './domain/year-duty.ts';
 export { lightsSection } from './lights-section.ts';
 export { indicatorsMigrations } from './migrations.ts';
@@ -136,3 +162,4 @@ export type { ReportRequest } from './store/chain-request.ts';
 export type { StandingDuty } from './store/duty-rows.ts';
 export type { EvaluationRow } from './store/light-rows.ts';
 export type { MonthLock } from './store/month-lock-rows.ts';
+export { targetsSection } from './targets-section.ts';
