@@ -2,29 +2,24 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lightsSection } from '#engines/indicators';
 import {
   listsSection,
   normalName,
   organisationsSection,
-  registrySections,
   responsibilitiesSection,
   stagesSection,
   tilesSection,
 } from '#engines/registry';
 import { checkPack, cityPacks, loadPack, packDirs, problemText, sectionOf, shippedPacks } from '#pack';
+import { packSections } from '../../apps/program/pack-sections.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tiny = join(import.meta.dirname, 'tiny');
 const mission = join(root, '../shared/mission/requirements.md');
 const aliases = join(root, '../shared/data/workbooks/aliases.json');
 
-const sections = [...registrySections, lightsSection];
-
-/** Read by a feature. */
-const readElsewhere = /\/vocabulary\.yaml$/;
-const problemsOf = (dirs: readonly string[]) =>
-  checkPack(dirs, sections).filter((problem) => !readElsewhere.test(problem.file));
+const sections = packSections;
+const problemsOf = (dirs: readonly string[]) => checkPack(dirs, sections);
 
 describe.each([...cityPacks(), tiny])('the pack %s', (id) => {
   test('has no problem', () => expect(problemsOf(packDirs(id)).map(problemText)).toEqual([]));
