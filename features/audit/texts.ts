@@ -24,6 +24,9 @@ const objectNames: Readonly<Record<string, string>> = {
   report: '填报',
   list: '清单',
   import: '导入',
+  workbook: '填报表',
+  returns: '收回的填报表',
+  template: '来文模板',
   file: '文件',
 };
 

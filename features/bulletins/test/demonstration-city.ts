@@ -40,6 +40,7 @@ export async function demonstrationCity() {
   const served = await serveForTest(server);
   return {
     packs,
+    world,
     on: (day: PlainDate) => {
       today = day;
     },

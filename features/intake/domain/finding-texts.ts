@@ -18,6 +18,10 @@ export const findingTexts = {
     '项目代码属于“{about}”，名称却是另一个项目',
     '核对项目代码和名称，改正其中一个',
   ),
+  'number-name-conflict': error(
+    '档案编号属于“{about}”，名称却是另一个项目',
+    '很可能只排了部分列的次序或粘错了行；请对照发放的原表改正',
+  ),
   'alias-resolved': warning('“{value}”按“{about}”读取', '无需处理；建议以后使用规范名称'),
   'amount-missing': warning('金额为空', '补填金额；确实没有的，可以先导入以后再补'),
   'unit-in-cell': warning('单元格自带单位，已按“{value}”读取', '核对金额；建议单元格内只填数字'),

@@ -17,11 +17,13 @@ export type KnownProject = {
 };
 
 export type Match =
-  | { readonly by: 'code' | 'name'; readonly project: KnownProject }
+  | { readonly by: 'number' | 'code' | 'name'; readonly project: KnownProject }
   | { readonly by: 'similar'; readonly project: KnownProject; readonly score: number }
   | { readonly by: 'conflict'; readonly project: KnownProject; readonly named: KnownProject };
 
 export type ProjectIndex = (reported: {
+  /** The number our own workbooks carry. */
+  number?: string | null;
   name: string | null;
   code: string | null;
   district: string | null;
@@ -31,16 +33,24 @@ export type ProjectIndex = (reported: {
 const enough = 0.75;
 const ahead = 0.12;
 
-/** A report belongs to a project by its code, else by an equal name, else a similar name is proposed. */
+/**
+ * A report belongs to a project by the number our own workbooks carry, else by its code, else by an equal name; else a
+ * similar name is proposed.
+ */
 export function indexProjects(projects: readonly KnownProject[], dictionary: Dictionary): ProjectIndex {
+  const byNumber = new Map(projects.map((p) => [p.key, p] as const));
   const byCode = new Map(projects.flatMap((p) => (p.code === null ? [] : [[p.code, p] as const])));
   const byName = new Map<string, KnownProject>();
   for (const project of projects)
     if (!byName.has(nameKey(project.name))) byName.set(nameKey(project.name), project);
   let cores: readonly (readonly [KnownProject, NameCore])[] | undefined;
-  return ({ name, code, district }) => {
+  return ({ number, name, code, district }) => {
+    const numbered = number ? byNumber.get(number) : undefined;
     const coded = code === null ? undefined : byCode.get(code);
     const named = name === null ? undefined : byName.get(nameKey(name));
+    const isAnother = named && numbered && nameKey(named.name) !== nameKey(numbered.name);
+    if (isAnother) return { by: 'conflict', project: numbered, named };
+    if (numbered) return { by: 'number', project: numbered };
     if (coded && named && named !== coded) return { by: 'conflict', project: coded, named };
     if (coded) return { by: 'code', project: coded };
     if (named) return { by: 'name', project: named };

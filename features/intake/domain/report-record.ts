@@ -32,7 +32,7 @@ export type ReportRecord = {
   /** Only where the report has such a column. */
   readonly leadDepts?: readonly string[];
   readonly projectKey: string | null;
-  readonly matchedBy: 'code' | 'name' | 'similar' | null;
+  readonly matchedBy: 'number' | 'code' | 'name' | 'similar' | null;
 };
 
 export type ReportRead = {
@@ -55,7 +55,8 @@ export function readReportRecord(cells: RowCells, { month, find, isConfirmed }: 
   const code = codeOf(cells);
   const places = placesOf(cells);
   const district = places[0] ?? null;
-  const match = matchOf(cells, { name, code, district: district?.name ?? null }, find);
+  const number = cells.text('number')?.toUpperCase() ?? null;
+  const match = matchOf(cells, { number, name, code, district: district?.name ?? null }, find);
   const leadDepts = cells.column('leadDepts') ? departmentsOf(cells) : undefined;
   const monthFen = amountOf(cells, 'monthFen');
   const cumFen = amountOf(cells, 'cumFen');
@@ -95,17 +96,20 @@ function matchOf(
   reported: Parameters<ProjectIndex>[0],
   find: ProjectIndex,
 ): Match | undefined {
-  if (reported.name === null && reported.code === null) {
+  if (reported.name === null && reported.code === null && !reported.number) {
     cells.report('name-missing', cells.column('name') ? 'name' : 'code');
     return undefined;
   }
   const at = cells.column('name') && reported.name !== null ? 'name' : 'code';
   const match = find(reported);
   if (!match) cells.report('project-not-found', at);
-  else if (match.by === 'conflict') cells.report('code-name-conflict', 'code', match.project.name);
-  else if (match.by === 'similar') cells.report('name-mismatch', at, match.project.name);
+  else if (match.by === 'conflict') {
+    const byNumber = match.project.key === reported.number;
+    const code = byNumber ? 'number-name-conflict' : 'code-name-conflict';
+    cells.report(code, byNumber ? 'number' : 'code', match.project.name);
+  } else if (match.by === 'similar') cells.report('name-mismatch', at, match.project.name);
   else if (
-    match.by === 'code' &&
+    match.by !== 'name' &&
     reported.name !== null &&
     nameKey(reported.name) !== nameKey(match.project.name)
   )

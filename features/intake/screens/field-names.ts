@@ -39,6 +39,7 @@ const names: Readonly<Record<'projects' | 'reports', Names>> = {
   },
   reports: {
     ...both,
+    number: '档案编号',
     monthFen: '本月完成投资',
     cumFen: '本年累计完成投资',
     progress: '形象进度',

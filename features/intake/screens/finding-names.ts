@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   'cell-error': '单元格错误值',
   'district-unknown': '不是本市地区',
   'code-name-conflict': '代码与名称不符',
+  'number-name-conflict': '编号与名称不符',
   'alias-resolved': '名称已规范',
   'amount-missing': '金额为空',
   'unit-in-cell': '单元格自带单位',

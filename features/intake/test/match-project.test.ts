@@ -62,3 +62,28 @@ describe('a reported name', () => {
     );
   });
 });
+
+describe('a report with the number of the library', () => {
+  const numbered = (key: string, name: string) => ({ ...known(name), key });
+  const same = [
+    numbered('DL23-001', '供水工程'),
+    numbered('DL23-002', '供水工程'),
+    numbered('DL23-003', '机场'),
+  ];
+  const by = indexProjects(same, dalian);
+  const asked = (number: string, name: string | null) => by({ number, name, code: null, district: null });
+
+  test('belongs to that project, also where another bears the same name or the name was changed', () => {
+    expect(asked('DL23-002', '供水工程')).toMatchObject({ by: 'number', project: { key: 'DL23-002' } });
+    expect(asked('DL23-002', '供水二期')).toMatchObject({ by: 'number', project: { key: 'DL23-002' } });
+    expect(asked('DL23-002', null)).toMatchObject({ by: 'number', project: { key: 'DL23-002' } });
+  });
+
+  test('is a contradiction where the name is that of another project', () => {
+    expect(asked('DL23-003', '供水工程')).toMatchObject({ by: 'conflict', project: { key: 'DL23-003' } });
+  });
+
+  test('is matched as ever where the number is none of ours', () => {
+    expect(asked('17', '机场')).toMatchObject({ by: 'name', project: { key: 'DL23-003' } });
+  });
+});
