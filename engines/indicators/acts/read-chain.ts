@@ -8,6 +8,7 @@ import { readChainRows } from '../store/chain-row.ts';
 import { readSteps, readStepsOfYear } from '../store/chain-step.ts';
 import { readDutiesIn, type StandingDuty } from '../store/duty-rows.ts';
 import { readHeldSubjects } from '../store/held-subjects.ts';
+import { readHolders } from '../store/subject-holders.ts';
 import { lockSubjects } from '../store/subject-rows.ts';
 
 /** Rows of a month that anybody touched, of some subjects or of all visible ones. */
@@ -67,4 +68,21 @@ export async function owingSubjects(
 ): Promise<StandingDuty[]> {
   const held = holders && (await readHeldSubjects(city.tx, holders));
   return (await readDutiesIn(city.tx, month, held)).filter(({ owes }) => owes);
+}
+
+/** What some subjects owe in a month, also nothing. */
+export async function dutiesAmong(
+  city: City,
+  month: Month,
+  subjectIds: readonly SubjectId[],
+): Promise<StandingDuty[]> {
+  return readDutiesIn(city.tx, month, subjectIds);
+}
+
+/** Who holds each subject: those whom the row security of its reports lets in. */
+export async function subjectHolders(
+  city: City,
+  subjectIds: readonly SubjectId[],
+): Promise<Map<SubjectId, readonly string[]>> {
+  return readHolders(city.tx, subjectIds);
 }
