@@ -7,6 +7,7 @@ import { httpMigrations } from '#http';
 import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
 import { progressMigrations } from '../../features/progress/migrations.ts';
+import { projectsMigrations } from '../../features/projects/migrations.ts';
 import { rulesMigrations } from '../../features/rules/migrations.ts';
 
 /** Every owner of tables; the order follows from what each runs after. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migrations[] = [
   indicatorsMigrations,
   intakeMigrations,
   progressMigrations,
+  projectsMigrations,
   bulletinsMigrations,
   rulesMigrations,
 ];

@@ -35,5 +35,12 @@ definePermissions([
     roles: ['district-filler'],
     within: 'holders',
   },
+  { action: 'project.attach', text: '添加、移除项目照片和文件', roles: coordinators, within: 'city' },
+  {
+    action: 'project.attach',
+    text: '添加、移除项目照片和文件',
+    roles: ['filler', 'district-filler', 'secretary'],
+    within: 'holders',
+  },
   { action: 'project.link', text: '关联、合并项目', roles: coordinators, within: 'city' },
 ]);

@@ -1,4 +1,5 @@
 import { done, implement } from '#http';
+import { attach, detach, listAttachments, openAttachment } from './acts/attach.ts';
 import { createProject } from './acts/create-project.ts';
 import { editProject } from './acts/edit-project.ts';
 import { exportProjects } from './acts/export-projects.ts';
@@ -48,4 +49,14 @@ const stageRoutes = [
   })),
 ];
 
-export const projectsRoutes = [...listRoutes, ...cardRoutes, ...stageRoutes];
+const attachmentRoutes = [
+  implement(contract.listAttachments, ({ id }, city) => listAttachments(city, id)),
+  implement(contract.addAttachment, (input, city) => attach(city, input)),
+  implement(contract.openAttachment, (input, city) => openAttachment(city, input)),
+  implement(contract.removeAttachment, async (input, city) => {
+    await detach(city, input);
+    return done;
+  }),
+];
+
+export const projectsRoutes = [...listRoutes, ...cardRoutes, ...stageRoutes, ...attachmentRoutes];

@@ -1,9 +1,11 @@
 import { type City, ensureNotSecret } from '#access';
 import * as registry from '#engines/registry';
 import type { InputOf } from '#http';
-import { defineRefusals, ensure, Refusal } from '#kernel/refusal';
+import { defineRefusals, ensure, Refusal, refuse } from '#kernel/refusal';
 import { sectionOf } from '#pack';
 import type { changeStage as route } from '../contract.ts';
+import { readAttachments } from '../store/attachment.ts';
+import './attach.ts';
 import { definedOnly } from './create-project.ts';
 import { projectFor } from './project-target.ts';
 import { projectPage } from './read-project.ts';
@@ -12,7 +14,7 @@ import { tellIndicators } from './tell-indicators.ts';
 defineRefusals({
   'stage.evidence_empty': {
     status: 422,
-    text: '佐证“{names}”没有写明文号，也没有说明。请写明在哪里可以查到这份佐证',
+    text: '佐证“{names}”没有文件、文号，也没有说明。请附上文件，或写明在哪里可以查到这份佐证',
   },
 });
 
@@ -23,13 +25,17 @@ export async function moveStage(city: City, input: InputOf<typeof route>) {
   const texts = evidence.flatMap((one) => [one.reference, one.note]);
   ensureNotSecret({ text: [reason, ...texts].filter((text) => text !== undefined).join('\n') });
   const kinds = sectionOf(city.pack, registry.stagesSection).evidence;
-  const bare = evidence.filter((one) => !one.reference?.trim() && !one.note?.trim());
+  const files = new Map((await readAttachments(city.tx, id)).map((one) => [one.attachmentId, one.fileId]));
+  const bare = evidence.filter((one) => !one.reference?.trim() && !one.note?.trim() && !one.attachmentId);
   const names = bare.map((one) => kinds.find((kind) => kind.id === one.kind)?.name ?? one.kind).join('、');
   ensure(bare.length === 0, 'stage.evidence_empty', { names });
   const moved = await registry
     .changeStage(city, {
       ...{ projectId: id, version, to, on },
-      evidence: evidence.map((one) => definedOnly(one) as registry.Evidence),
+      evidence: evidence.map(({ attachmentId, ...one }) => {
+        const fileId = attachmentId && (files.get(attachmentId) ?? refuse('attachment.not_found'));
+        return definedOnly({ ...one, fileId }) as registry.Evidence;
+      }),
       ...(reason ? { reason } : {}),
     })
     .catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Done, dayText, defineRoute, oneOf, orNull, Versioned } from '#http/client';
+import { AttachmentId } from './attachment.ts';
 import { linkKinds, Named, ProjectId } from './field.ts';
 
 /** What each stage that may follow demands, in the words of the pack. */
@@ -35,6 +36,8 @@ const Evidence = Type.Object({
   on: Type.Optional(dayText({ title: '佐证日期' })),
   reference: Type.Optional(Type.String({ title: '文号或编号', maxLength: 200 })),
   note: Type.Optional(Type.String({ title: '说明', maxLength: 1000 })),
+  /** A file of this project. */
+  attachmentId: Type.Optional(AttachmentId),
 });
 
 export const changeStage = defineRoute({
@@ -64,6 +67,7 @@ export const changeStage = defineRoute({
     'stage.fact_unknown',
     'stage.before_last_change',
     'stage.in_future',
+    'attachment.not_found',
     'secrecy.marked',
   ],
   summary: '变更阶段，须附阶段要求的佐证',

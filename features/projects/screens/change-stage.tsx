@@ -3,15 +3,23 @@ import { useState } from 'react';
 import type { OutputOf } from '#http/client';
 import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, Dialog, Empty, Field, fieldError, Shown, useAct, useRoute } from '#ui';
-import type { Project } from '../contract.ts';
-import { changeStage, nextStages } from '../contract.ts';
+import { type Attachment, changeStage, listAttachments, nextStages, type Project } from '../contract.ts';
 import { texts } from '../texts.ts';
 
 type Next = OutputOf<typeof nextStages>[number];
 type Kind = Next['demands'][number]['ways'][number][number];
-type Proof = { readonly reference: string; readonly note: string; readonly on: PlainDate | undefined };
+type Proof = {
+  readonly reference: string;
+  readonly note: string;
+  readonly on: PlainDate | undefined;
+  readonly attachmentId: Attachment['attachmentId'] | undefined;
+};
 
-const blank: Proof = { reference: '', note: '', on: undefined };
+const blank: Proof = { reference: '', note: '', on: undefined, attachmentId: undefined };
+
+function isShown(one: Proof): boolean {
+  return one.reference.trim() !== '' || one.note.trim() !== '' || one.attachmentId !== undefined;
+}
 
 /** Asks for exactly the evidence the next stage demands. */
 export function ChangeStage({ project, close }: { readonly project: Project; readonly close: () => void }) {
@@ -22,10 +30,8 @@ export function ChangeStage({ project, close }: { readonly project: Project; rea
   const [evidence, setEvidence] = useState<Readonly<Record<string, Proof>>>({});
   const act = useAct(changeStage, close);
   const next = stages.data?.find((one) => one.id === to);
-  const isSaid = (kind: Kind) => {
-    const { reference = '', note = '' } = evidence[kind.id] ?? {};
-    return reference.trim() !== '' || note.trim() !== '';
-  };
+  const attachments = useRoute(listAttachments, { id: project.projectId }).data?.attachments ?? [];
+  const isSaid = (kind: Kind) => isShown(evidence[kind.id] ?? blank);
   const isComplete = next?.demands.every((demand) => demand.ways.some((way) => way.every(isSaid))) ?? false;
   const wanted = new Set(next?.demands.flatMap((demand) => demand.ways.flat().map((kind) => kind.id)));
   const send = () => {
@@ -34,12 +40,13 @@ export function ChangeStage({ project, close }: { readonly project: Project; rea
       ...{ id: project.projectId, version: project.version, to: next.id, on },
       reason: reason.trim() || undefined,
       evidence: Object.entries(evidence)
-        .filter(([kind, one]) => wanted.has(kind) && (one.reference.trim() || one.note.trim()))
+        .filter(([kind, one]) => wanted.has(kind) && isShown(one))
         .map(([kind, one]) => ({
           kind,
           on: one.on,
           reference: one.reference.trim() || undefined,
           note: one.note.trim() || undefined,
+          attachmentId: one.attachmentId,
         })),
     });
   };
@@ -76,6 +83,7 @@ export function ChangeStage({ project, close }: { readonly project: Project; rea
               {next ? (
                 <Demands
                   next={next}
+                  attachments={attachments}
                   evidence={evidence}
                   change={(kind, one) => setEvidence({ ...evidence, [kind]: one })}
                   isSaid={isSaid}
@@ -102,12 +110,13 @@ export function ChangeStage({ project, close }: { readonly project: Project; rea
 
 type DemandsProps = {
   readonly next: Next;
+  readonly attachments: readonly Attachment[];
   readonly evidence: Readonly<Record<string, Proof>>;
   readonly change: (kind: string, one: Proof) => void;
   readonly isSaid: (kind: Kind) => boolean;
 };
 
-function Demands({ next, evidence, change, isSaid }: DemandsProps) {
+function Demands({ next, attachments, evidence, change, isSaid }: DemandsProps) {
   if (next.unknown.length > 0) {
     const fields = next.unknown.map((one) => one.name).join('、');
     return <Alert type="warning" showIcon title={`请先在档案中登记${fields}：否则不能判断需要哪些佐证。`} />;
@@ -127,6 +136,7 @@ function Demands({ next, evidence, change, isSaid }: DemandsProps) {
             <EvidenceOf
               key={kind.id}
               kind={kind}
+              attachments={attachments}
               said={isSaid(kind)}
               value={evidence[kind.id] ?? blank}
               change={(one) => change(kind.id, one)}
@@ -140,12 +150,13 @@ function Demands({ next, evidence, change, isSaid }: DemandsProps) {
 
 type EvidenceOfProps = {
   readonly kind: Kind;
+  readonly attachments: readonly Attachment[];
   readonly said: boolean;
   readonly value: Proof;
   readonly change: (one: Proof) => void;
 };
 
-function EvidenceOf({ kind, said, value, change }: EvidenceOfProps) {
+function EvidenceOf({ kind, attachments, said, value, change }: EvidenceOfProps) {
   return (
     <div className="evidence">
       <Checkbox checked={said} disabled tabIndex={-1}>
@@ -170,6 +181,16 @@ function EvidenceOf({ kind, said, value, change }: EvidenceOfProps) {
         value={value.note}
         onChange={(event) => change({ ...value, note: event.target.value })}
       />
+      {attachments.length > 0 ? (
+        <Select
+          aria-label={`${kind.name}的文件`}
+          allowClear
+          placeholder={texts.proofFile}
+          value={value.attachmentId}
+          onChange={(attachmentId) => change({ ...value, attachmentId })}
+          options={attachments.map((one) => ({ value: one.attachmentId, label: one.caption }))}
+        />
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { InputOf } from '#http/client';
 import { MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { type Project, readProject } from '../contract.ts';
 import { texts } from '../texts.ts';
+import { AttachmentsPanel } from './attachments-panel.tsx';
 import { BasicsPanel, MoneyPanel } from './basics-panel.tsx';
 import { ChangeStage } from './change-stage.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -74,6 +75,7 @@ function ProjectFile({ project }: { readonly project: Project }) {
           <LinksPanel project={project} />
         </div>
       </div>
+      {project.withinScope ? <AttachmentsPanel project={project} /> : null}
       {project.withinScope ? <HistoryPanel project={project} /> : null}
       {act === 'stage' ? <ChangeStage project={project} close={close} /> : null}
       {act === 'link' ? <LinkProject project={project} close={close} /> : null}

@@ -1,4 +1,5 @@
 import * as projects from '../../../features/projects/contract.ts';
+import { scan } from '../support/fill-attachments.ts';
 import { type StageId, stages } from '../support/fill-side.ts';
 import { type Asking, detailCase, type RouteCase, routeCase } from './case.ts';
 
@@ -49,7 +50,22 @@ function moves(asking: Asking, from: readonly StageId[]) {
 
 const moving = Object.keys(next) as StageId[];
 
+const attached = (more: object = {}) =>
+  each(({ side }, stage) => ({ attachmentId: side.attachments[stage], ...more }));
+
+const attachmentCases: readonly RouteCase[] = [
+  routeCase(projects.listAttachments, 'project', each()),
+  routeCase(projects.openAttachment, 'project', attached()),
+  routeCase(
+    projects.addAttachment,
+    'project',
+    each(() => ({ caption: '批文', file: scan })),
+  ),
+  routeCase(projects.removeAttachment, 'project', attached({ reason: '传错' })),
+];
+
 export const projectCases: readonly RouteCase[] = [
+  ...attachmentCases,
   routeCase(projects.projectChoices, 'nothing', () => ({})),
   routeCase(projects.listProjects, 'nothing', () => ({ year })),
   routeCase(projects.projectTotals, 'nothing', () => ({ year })),

@@ -6,6 +6,7 @@ import * as lists from '../../../features/lists/contract.ts';
 import * as progress from '../../../features/progress/contract.ts';
 import * as projects from '../../../features/projects/contract.ts';
 import type { Client } from '../../../packages/http/make-client.ts';
+import { fillAttachments } from './fill-attachments.ts';
 import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill-side.ts';
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
@@ -57,11 +58,12 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     const person = { id: secretary.personId, name: names[side].secretary };
     const card = cardOf(side, offices, person);
     const made = await fillProjects(filler, side, card);
+    const attachments = await fillAttachments(filler, side, made);
     const laterOn = async () => {
       await fillYear({ clerk, filler, reviewer }, side, made);
       await fillHistory({ clerk, filler }, side, made);
     };
-    return { name: side, offices, secretary, secretaryName: person.name, card, made, laterOn };
+    return { name: side, offices, secretary, secretaryName: person.name, card, made, attachments, laterOn };
   }
 
   const sides = { east: await fillSide('east'), west: await fillSide('west') };

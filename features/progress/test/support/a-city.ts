@@ -112,6 +112,7 @@ export async function progressCity(more: readonly Implementation[] = []) {
       applyReportImport(city, {
         importId: newId(),
         source: '月报.xlsx',
+        counts: 'verified',
         reports: [
           {
             subjectId,

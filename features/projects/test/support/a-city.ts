@@ -20,6 +20,7 @@ import {
   registrySections,
   syncOrganisations,
 } from '#engines/registry';
+import { filesMigrations } from '#files';
 import { httpMigrations, mount, openServer } from '#http';
 import { serveForTest } from '#http/testing';
 import type { Month } from '#kernel/month';
@@ -31,6 +32,7 @@ import { serverWorld } from '../../../identity/server-world.ts';
 import { listsRoutes } from '../../../lists/routes.ts';
 import { organisationsRoutes } from '../../../organisations/routes.ts';
 import { createProject } from '../../contract.ts';
+import { projectsMigrations } from '../../migrations.ts';
 import { projectsRoutes } from '../../routes.ts';
 
 const password = 'Chunfeng@2023';
@@ -43,8 +45,10 @@ export async function aCity(today: PlainDate = '2023-06-10') {
   const { db, drop } = await testDatabase([
     accessMigrations,
     httpMigrations,
+    filesMigrations,
     registryMigrations,
     indicatorsMigrations,
+    projectsMigrations,
   ]);
   const pack = loadPack(packDirs(tinyPack), [...registrySections, lightsSection]);
   const { cityId } = pack;
@@ -143,7 +147,7 @@ export async function planAndReport(
     await fileReport(
       city,
       { subjectId: projectId, month, receivedOn: '2023-06-05', cumFen },
-      { expectedNumber: 0 },
+      { expectedNumber: 0, counts: 'verified' },
     );
   });
 }
