@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import { ensure } from '#kernel/refusal';
 import { type Actor, actorFrom } from './actor.ts';
 import { type Account, findAccount } from './store/account.ts';
-import { grantsInForce } from './store/grant.ts';
+import { type GrantInForce, grantsInForce } from './store/grant.ts';
 
 type AccountNames = Pick<Account, 'accountId' | 'displayName' | 'personId'>;
 
@@ -11,11 +11,14 @@ type AccountNames = Pick<Account, 'accountId' | 'displayName' | 'personId'>;
 export async function actorOf(tx: Tx, account: AccountNames | string, today: PlainDate): Promise<Actor> {
   const known = typeof account === 'string' ? await findAccount(tx, account) : account;
   ensure(known, 'account.not_found');
-  const held = await grantsInForce(tx, known.accountId, today);
+  return actorWith(known, await grantsInForce(tx, known.accountId, today));
+}
+
+export function actorWith(account: AccountNames, held: readonly GrantInForce[]): Actor {
   return actorFrom({
-    accountId: known.accountId,
-    name: known.displayName,
-    personId: known.personId ?? undefined,
+    accountId: account.accountId,
+    name: account.displayName,
+    personId: account.personId ?? undefined,
     grants: held.map(({ role, orgId, below }) => ({
       role,
       orgId: orgId ?? undefined,

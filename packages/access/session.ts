@@ -4,7 +4,7 @@ import { newId } from '#kernel/id';
 import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { sm3 } from '#kernel/sm3';
 import { type Actor, systemActor } from './actor.ts';
-import { actorOf } from './actor-of.ts';
+import { actorWith } from './actor-of.ts';
 import { type Origin, scopeOf } from './city.ts';
 import {
   deleteStaleSessions,
@@ -64,15 +64,14 @@ export async function findSignedIn(
 ): Promise<SignedIn | undefined> {
   const cityId = cityOfToken(token);
   if (cityId === undefined) return undefined;
-  return await inScope(db, scopeOf(systemActor, cityId), async (tx) => {
-    const session = await findSessionByHash(tx, sm3(token));
-    if (!session || !isAlive(session, now)) return undefined;
-    if (session.disabledAt) return undefined;
-    const actor = await actorOf(tx, session, todayOf(cityId) ?? todayInShanghai(now));
-    if (now.getTime() - session.lastSeenAt.getTime() > minute) await touchSession(tx, session.sessionId, now);
-    const { sessionId, mustChange, packVersion } = session;
-    return { cityId, actor, sessionId, mustChange, packVersion };
-  });
+  const scope = scopeOf(systemActor, cityId);
+  const on = todayOf(cityId) ?? todayInShanghai(now);
+  const session = await findSessionByHash(db, scope, { tokenHash: sm3(token), on });
+  if (!session || !isAlive(session, now) || session.disabledAt) return undefined;
+  const { sessionId, mustChange, packVersion, lastSeenAt } = session;
+  if (now.getTime() - lastSeenAt.getTime() > minute)
+    await inScope(db, scope, (tx) => touchSession(tx, sessionId, now));
+  return { cityId, actor: actorWith(session, session.grants), sessionId, mustChange, packVersion };
 }
 
 export function cityOfToken(token: string): number | undefined {

@@ -15,19 +15,26 @@ export type Db = {
 
 const longestWaitMs = 15_000;
 
+/** A connection on which the transaction has begun. */
+export function connectionOf(db: Db, begin: string): Promise<pg.PoolClient> {
+  return whenReachable(db, async (client) => {
+    await client.query(begin);
+    return client;
+  });
+}
+
 /**
- * A connection on which the transaction has begun. While the server is away (killed, starting again) this waits:
- * nothing has been said yet, so asking again is harmless.
+ * The first words said on a connection. While the server is away (killed, starting again) this waits: nothing that
+ * lasts has been said yet, so asking again is harmless.
  */
-export async function connectionOf(db: Db, begin: string): Promise<pg.PoolClient> {
+export async function whenReachable<T>(db: Db, say: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const { pool, server } = db[inner];
   const deadline = Date.now() + longestWaitMs;
   for (;;) {
     let client: pg.PoolClient | undefined;
     try {
       client = await pool.connect();
-      await client.query(begin);
-      return client;
+      return await say(client);
     } catch (error) {
       client?.release(error as Error);
       if (!lostConnection(error) || server.trouble() || Date.now() > deadline) {

@@ -7,11 +7,23 @@ const message = { data: 'd', done: 'c', fail: 'f' } as const;
  * because the copy stream of pg-copy-streams goes on writing after the server has refused a row, which ends the
  * process when a large copy meets a bad value.
  */
-export function copyIn(
+export async function copyIn(
   client: pg.ClientBase,
   statement: string,
   source: AsyncIterable<Buffer>,
 ): Promise<number> {
+  // A connection that sends statements ahead takes none of its own kind: for this one it waits for each answer again.
+  const waiting = client as { pipeline?: boolean };
+  const { pipeline = false } = waiting;
+  waiting.pipeline = false;
+  try {
+    return await copy(client, statement, source);
+  } finally {
+    waiting.pipeline = pipeline;
+  }
+}
+
+function copy(client: pg.ClientBase, statement: string, source: AsyncIterable<Buffer>): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   let over = false;
   let rows = 0;

@@ -19,6 +19,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Db> {
     max: settings.connections ?? 10,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 20_000,
+    pipeline: true,
   });
   // A connection that dies while idle is dropped by the pool; one that dies in use fails its transaction, and
   // must not end the process when it dies between two statements.

@@ -23,6 +23,7 @@ export {
   inScope,
   inTransaction,
   type PlatformTx,
+  readOnce,
   type TransactionOptions,
   type Tx,
 } from './transaction.ts';

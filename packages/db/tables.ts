@@ -9,7 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { type AnyTx, live, onConnection } from './transaction.ts';
+import { type AnyTx, live, send } from './transaction.ts';
 
 /** The tables a store works on, within the open transaction. `T` names them as kysely expects: `'city.project'`. */
 export function tables<T>(tx: AnyTx): Kysely<T> {
@@ -25,7 +25,7 @@ export async function namedQuery<Row extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const result = await onConnection(tx, (client) => client.query<Row>({ name, text, values: [...values] }));
+  const result = await send<Row>(tx, { name, text, values: [...values] });
   return result.rows;
 }
 
@@ -34,7 +34,7 @@ const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 function dialectOf(tx: AnyTx): Dialect {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const result = await onConnection(tx, (client) => client.query(query.sql, [...query.parameters]));
+      const result = await send(tx, { text: query.sql, values: [...query.parameters] });
       const changed = writes.has(result.command) ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {};
       return { rows: result.rows as R[], ...changed };
     },

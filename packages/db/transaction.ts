@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { connectionOf, type Db, lostConnection, refusalFor } from './connection.ts';
+import { connectionOf, type Db, lostConnection, refusalFor, whenReachable } from './connection.ts';
 
 import { type Scope, scopeStatement } from './scope.ts';
 
 export const live: unique symbol = Symbol('live');
 
-/** An open transaction on one connection. Statements queue, so that stores may await several at once. */
+/** An open transaction on one connection. Stores may await several statements at once: they go out in one piece. */
 export type Live = {
   readonly client: pg.PoolClient;
   kysely?: Kysely<never>;
+  /** Settles when everything asked so far has been answered. */
   queue: Promise<unknown>;
+  /** Set while something has the connection to itself. */
+  alone?: Promise<unknown> | undefined;
   savepoints: number;
   ended: boolean;
 };
@@ -47,6 +50,27 @@ export function inPlatform<T>(
   return transact(db, '', options, (state) => work({ [live]: state }));
 }
 
+/**
+ * One prepared reading in a scope, with its transaction around it sent in one piece. For what is asked at every
+ * request: three times as cheap as a transaction opened for it.
+ */
+export function readOnce<R extends pg.QueryResultRow>(
+  db: Db,
+  scope: Scope,
+  query: { readonly name: string; readonly text: string; readonly values: readonly unknown[] },
+): Promise<R[]> {
+  return whenReachable(db, async (client) => {
+    const { name, text, values } = query;
+    const [, { rows }] = await Promise.all([
+      client.query(`begin read only; ${scopeStatement(scope, pg.escapeLiteral)}`),
+      client.query<R>({ name, text, values: [...values] }),
+      client.query('commit'),
+    ]);
+    client.release();
+    return rows;
+  });
+}
+
 /** Joins the open transaction: what `work` did is undone alone if it throws, and commits with the rest if not. */
 export async function inTransaction<T, X extends AnyTx>(tx: X, work: (tx: X) => Promise<T>): Promise<T> {
   const name = `joined_${++tx[live].savepoints}`;
@@ -63,15 +87,39 @@ export async function inTransaction<T, X extends AnyTx>(tx: X, work: (tx: X) => 
   }
 }
 
-/** Runs one thing on the transaction's connection, after what was asked before it. */
+const ended = 'the transaction has ended: a statement was not awaited, or its tx was kept';
+
+/**
+ * One statement, sent behind those sent before it without waiting for their answers: statements that do not need each
+ * other's rows cost one way to the database together.
+ */
+export function send<R extends pg.QueryResultRow>(
+  tx: AnyTx,
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult<R>> {
+  const state = tx[live];
+  if (state.alone) return onConnection(tx, (client) => client.query<R>(query));
+  if (state.ended) return Promise.reject(new Error(ended));
+  const sent = state.client.query<R>(query);
+  // Answers come in the order of the statements, so the last one stands for all.
+  state.queue = sent.catch(() => undefined);
+  return sent;
+}
+
+/** Runs one thing that has the transaction's connection to itself, after what was asked before it. */
 export function onConnection<T>(tx: AnyTx, run: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const state = tx[live];
   const next = state.queue.then(() => {
-    if (state.ended)
-      throw new Error('the transaction has ended: a statement was not awaited, or its tx was kept');
+    if (state.ended) throw new Error(ended);
     return run(state.client);
   });
-  state.queue = next.catch(() => undefined);
+  const over = next
+    .catch(() => undefined)
+    .then(() => {
+      if (state.alone === over) state.alone = undefined;
+    });
+  state.alone = over;
+  state.queue = over;
   return next;
 }
 

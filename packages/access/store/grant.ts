@@ -71,16 +71,14 @@ export type GrantInForce = {
 };
 
 /**
- * An account's grants on a day, with what they reach. Asked for at every request, so it walks down the registry's tree
- * by its index instead of through the view of all descendants, which builds the whole tree.
+ * An account's grants on a day, with what they reach, in the order they were given: the city is $1, the day $3. Asked
+ * for at every request, so it walks down the registry's tree by its index instead of through the view of all
+ * descendants, which builds the whole tree.
  */
-export function grantsInForce(tx: Tx, accountId: string, on: PlainDate): Promise<GrantInForce[]> {
-  return namedQuery<GrantInForce>(
-    tx,
-    'access_grants_in_force',
-    `with recursive held as (
+export function grantsQuery(accountId: string): string {
+  return `with recursive held as (
        select grant_id, granted_at, role, org_id from city.role_grant
-       where city_id = $1 and account_id = $2 and from_on <= $3::date and (to_on is null or to_on > $3::date)
+       where city_id = $1 and account_id = ${accountId} and from_on <= $3::date and (to_on is null or to_on > $3::date)
      ), tree (top, org_id) as (
        select org_id, org_id from held where org_id is not null
        union
@@ -89,9 +87,12 @@ export function grantsInForce(tx: Tx, accountId: string, on: PlainDate): Promise
      )
      select role, org_id as "orgId",
        (select array_agg(tree.org_id order by tree.org_id) from tree where tree.top = held.org_id) as below
-     from held order by granted_at, grant_id`,
-    [tx.scope.cityId, accountId, on],
-  );
+     from held order by granted_at, grant_id`;
+}
+
+export function grantsInForce(tx: Tx, accountId: string, on: PlainDate): Promise<GrantInForce[]> {
+  const values = [tx.scope.cityId, accountId, on];
+  return namedQuery<GrantInForce>(tx, 'access_grants_in_force', grantsQuery('$2'), values);
 }
 
 export async function organisationExists(tx: Tx, orgId: string): Promise<boolean> {

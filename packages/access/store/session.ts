@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { namedQuery, type Tx, tables } from '#db';
+import { type Db, readOnce, type Scope, type Tx, tables } from '#db';
 import type { Id } from '#kernel/id';
+import type { PlainDate } from '#kernel/plain-date';
 import type { Account } from './account.ts';
+import { type GrantInForce, grantsQuery } from './grant.ts';
 
 export type Session = {
   readonly sessionId: Id<'session'>;
@@ -32,23 +34,29 @@ export type SessionWithAccount = Pick<Session, 'sessionId' | 'lastSeenAt' | 'exp
   Pick<Account, 'accountId' | 'displayName' | 'personId' | 'mustChange' | 'disabledAt'> & {
     /** Of the city's pack: see `packVersionOf`. Read here, so that no request needs a further query for it. */
     readonly packVersion: number;
+    /** In force on the day asked. */
+    readonly grants: readonly GrantInForce[];
   };
 
-/** Asked for at every request. */
-export async function findSessionByHash(tx: Tx, tokenHash: string): Promise<SessionWithAccount | undefined> {
-  const rows = await namedQuery<SessionWithAccount>(
-    tx,
-    'access_session_by_hash',
-    `select s.session_id as "sessionId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+/** Asked for at every request: the session, whose it is and what that account may reach, by one statement. */
+export async function findSessionByHash(
+  db: Db,
+  scope: Scope,
+  { tokenHash, on }: { readonly tokenHash: string; readonly on: PlainDate },
+): Promise<SessionWithAccount | undefined> {
+  const rows = await readOnce<SessionWithAccount>(db, scope, {
+    name: 'access_session_by_hash',
+    text: `select s.session_id as "sessionId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
        a.account_id as "accountId", a.display_name as "displayName", a.person_id as "personId",
        a.must_change as "mustChange", a.disabled_at as "disabledAt",
-       coalesce(c.pack_version, 0) as "packVersion"
+       coalesce(c.pack_version, 0) as "packVersion",
+       (select coalesce(json_agg(held), '[]') from (${grantsQuery('a.account_id')}) held) as grants
      from city.session s
      join city.account a on a.city_id = s.city_id and a.account_id = s.account_id
      left join city.city c on c.city_id = s.city_id
      where s.city_id = $1 and s.token_hash = $2`,
-    [tx.scope.cityId, tokenHash],
-  );
+    values: [scope.cityId, tokenHash, on],
+  });
   return rows[0];
 }
 
