@@ -8,7 +8,7 @@ import {
   type Role,
   scopeOf,
 } from '#access';
-import { inScope } from '#db';
+import { inScope, type Migrations } from '#db';
 import { asTableOwner, testDatabase } from '#db/testing';
 import { approvePlan, evaluate, fileReport, indicatorsMigrations, lightsSection } from '#engines/indicators';
 import {
@@ -21,11 +21,11 @@ import {
   syncOrganisations,
 } from '#engines/registry';
 import { filesMigrations } from '#files';
-import { httpMigrations, mount, openServer } from '#http';
+import { httpMigrations, type Implementation, mount, openServer } from '#http';
 import { serveForTest } from '#http/testing';
 import type { Month } from '#kernel/month';
 import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
-import { loadPack, packDirs, sectionOf } from '#pack';
+import { loadPack, type PackSection, packDirs, sectionOf } from '#pack';
 import { signIn } from '../../../identity/contract.ts';
 import { identityRoutes } from '../../../identity/routes.ts';
 import { serverWorld } from '../../../identity/server-world.ts';
@@ -38,10 +38,17 @@ import { projectsRoutes } from '../../routes.ts';
 const password = 'Chunfeng@2023';
 const tinyPack = join(import.meta.dirname, '../../../../test/packs/tiny');
 
+/** What a feature under test brings along. */
+type Surroundings = {
+  readonly routes?: readonly Implementation[];
+  readonly sections?: readonly PackSection<unknown>[];
+  readonly migrations?: readonly Migrations[];
+};
+
 type Grant = { readonly role: Role; readonly orgId?: string | undefined };
 
 /** The tiny city on 2023-06-10, its routes for projects, lists and organisations, and people who sign in. */
-export async function aCity(today: PlainDate = '2023-06-10') {
+export async function aCity(today: PlainDate = '2023-06-10', more: Surroundings = {}) {
   const { db, drop } = await testDatabase([
     accessMigrations,
     httpMigrations,
@@ -49,8 +56,9 @@ export async function aCity(today: PlainDate = '2023-06-10') {
     registryMigrations,
     indicatorsMigrations,
     projectsMigrations,
+    ...(more.migrations ?? []),
   ]);
-  const pack = loadPack(packDirs(tinyPack), [...registrySections, lightsSection]);
+  const pack = loadPack(packDirs(tinyPack), [...registrySections, lightsSection, ...(more.sections ?? [])]);
   const { cityId } = pack;
   let clock = new Date(`${today}T02:00:00Z`);
   const inCity = <T>(act: (city: City) => Promise<T>): Promise<T> =>
@@ -72,7 +80,8 @@ export async function aCity(today: PlainDate = '2023-06-10') {
     cityOf: () => cityId,
     now: () => clock,
   });
-  mount(server, [...identityRoutes, ...projectsRoutes, ...listsRoutes, ...organisationsRoutes], world);
+  const own = [...identityRoutes, ...projectsRoutes, ...listsRoutes, ...organisationsRoutes];
+  mount(server, [...own, ...(more.routes ?? [])], world);
   const served = await serveForTest(server);
 
   const signingIn: (() => Promise<unknown>)[] = [];
