@@ -12,6 +12,7 @@ import { listsRoutes } from '../../features/lists/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
 import { progressRoutes } from '../../features/progress/routes.ts';
 import { projectsRoutes } from '../../features/projects/routes.ts';
+import { startsRoutes } from '../../features/starts/routes.ts';
 import { workbooksRoutes } from '../../features/workbooks/routes.ts';
 import { demonstrationPassword } from './demonstration-accounts.ts';
 import { demonstrationAccounts } from './demonstration-seats.ts';
@@ -27,6 +28,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...intakeRoutes,
     ...workbooksRoutes,
     ...projectsRoutes,
+    ...startsRoutes,
     ...listsRoutes,
     ...organisationsRoutes,
     ...progressRoutes,

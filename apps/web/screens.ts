@@ -8,12 +8,14 @@ import { listsScreens } from '../../features/lists/screens/screens.ts';
 import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
 import { progressScreens } from '../../features/progress/screens/screens.ts';
 import { projectsScreens } from '../../features/projects/screens/screens.ts';
+import { startsScreens } from '../../features/starts/screens/screens.ts';
 
 /** Every screen of every feature. */
 export const screens: readonly ScreenDeclaration[] = [
   ...deskScreens,
   ...progressScreens,
   ...projectsScreens,
+  ...startsScreens,
   ...listsScreens,
   ...bulletinsScreens,
   ...organisationsScreens,
