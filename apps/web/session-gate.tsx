@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import { listCities } from '#features/cities';
 import { whoAmI } from '#features/identity';
 import type { OutputOf } from '#http/client';
-import { Loading, Refused, SecrecyNotice, useRoute } from '#ui';
+import { Loading, Refused, type ScreenDeclaration, SecrecyNotice, useRoute } from '#ui';
 import { isSignedOut } from './query-client.ts';
+import { ScreenAt } from './screen-at.tsx';
+import { screens } from './screens.ts';
 import { Shell } from './shell.tsx';
 
 type Me = OutputOf<typeof whoAmI>;
@@ -21,6 +24,24 @@ const FirstPassword = lazy(async () => ({
  * the screen stays below with all that was typed; somebody else who signs in finds a fresh one.
  */
 export function SessionGate() {
+  const [location] = useLocation();
+  const open = screens.find(({ action, path }) => action === 'public' && path === location);
+  return open ? <PublicPage screen={open} /> : <Gate />;
+}
+
+/** A page for everybody: no frame, no navigation, no question who it is. */
+function PublicPage({ screen }: { readonly screen: ScreenDeclaration }) {
+  return (
+    <div className="entrance">
+      <main className="public-main">
+        <ScreenAt screen={screen} params={{}} />
+      </main>
+      <SecrecyNotice />
+    </div>
+  );
+}
+
+function Gate() {
   const queries = useQueryClient();
   const session = useRoute(whoAmI, {});
   const cities = useRoute(listCities, {});

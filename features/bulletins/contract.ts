@@ -5,6 +5,7 @@ import { FigureRowView, FiguresView } from './contract/figures.ts';
 
 export type { BulletinHead, PrintedView } from './contract/bulletin.ts';
 export type { FigureRowView, FiguresView } from './contract/figures.ts';
+export * from './contract/public.ts';
 
 const OneBulletin = { id: BulletinId };
 const Opinion = Type.Optional(Type.String({ title: '意见', maxLength: 500 }));
@@ -68,6 +69,7 @@ export const BulletinView = Type.Object({
   acts: Type.Array(Act),
   mayEdit: Type.Boolean(),
   hasSealedCopy: Type.Boolean(),
+  mayExportArchive: Type.Boolean(),
   /** Names the typefaces that the PDF does without. */
   fontWarning: orNull(Type.String()),
 });
@@ -274,4 +276,19 @@ export const bulletinDocx = file(
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '下载通报（DOCX）',
 );
+export const archiveCopy = defineRoute({
+  method: 'GET',
+  path: '/bulletins/:id/archive-copy',
+  permission: 'bulletin.archive',
+  input: Type.Object(OneBulletin),
+  binary: { contentType: 'application/zip' },
+  refusals: [
+    'bulletin.not_found',
+    'bulletin.kept_copy_altered',
+    'bulletin.not_issued',
+    'files.content_missing',
+  ],
+  summary: '下载归档包：正文、盖章件、冻结的数据、办理过程和目录',
+  audited: true,
+});
 export const sealedCopy = file('/bulletins/:id/sealed-copy', 'application/octet-stream', '下载盖章件扫描件');

@@ -2,6 +2,7 @@ import { defineRefusals } from '#kernel/refusal';
 
 defineRefusals({
   'bulletin.not_found': { status: 404, text: '没有这份通报，或者它尚未印发' },
+  'bulletin.not_issued': { status: 409, text: '这份通报尚未印发，还没有可以归档的文件' },
   'bulletin.nothing_evaluated': {
     status: 409,
     text: '还没有评价过任何月份，无法拟制通报。请先评价亮灯（guatu lights），再拟制',

@@ -1,7 +1,9 @@
 import { type Implementation, implement } from '#http';
+import { archiveCopy } from './acts/archive-copy.ts';
 import { composeBulletin } from './acts/compose-bulletin.ts';
 import { downloadBulletin, downloadSealedCopy } from './acts/download-bulletin.ts';
 import { issueBulletin, numberBulletin, releaseBulletin, sealBulletin } from './acts/issue-bulletin.ts';
+import { publicBulletinPdf, publicBulletins } from './acts/public-bulletins.ts';
 import { saveWording } from './acts/save-wording.ts';
 import { takeStep } from './acts/take-step.ts';
 import { bulletinRows, listBulletins, viewBulletin } from './acts/view-bulletin.ts';
@@ -40,6 +42,9 @@ export const bulletinsRoutes: readonly Implementation[] = [
   implement(contract.releaseBulletin, (input, city) => moved(releaseBulletin(city, input))),
   implement(contract.bulletinPdf, ({ id }, city) => downloadBulletin(city, id, 'pdf')),
   implement(contract.bulletinDocx, ({ id }, city) => downloadBulletin(city, id, 'docx')),
+  implement(contract.archiveCopy, ({ id }, city) => archiveCopy(city, id)),
+  implement(contract.publicBulletins, (_input, city) => publicBulletins(city)),
+  implement(contract.publicBulletinPdf, ({ id }, city) => publicBulletinPdf(city, id)),
   implement(contract.sealedCopy, ({ id }, city) => downloadSealedCopy(city, id)),
 ];
 

@@ -112,3 +112,30 @@ export const factNames: Readonly<Partial<Record<keyof StepDetails, string>>> = {
   reviewer: '保密审查人',
   reviewedOn: '审查日期',
 };
+
+/** Names of the parts of an archive copy, and of what stands in its tables. */
+export const archiveWords = {
+  pdf: '1-正文.pdf',
+  docx: '2-正文.docx',
+  sealed: '3-盖章件-',
+  figures: '4-冻结的数据.json',
+  steps: '5-办理过程.csv',
+  directory: '0-目录.csv',
+  drafted: '拟稿',
+  opinion: '意见',
+  stepColumns: ['环节', '办理人', '时间（UTC）', '内容'],
+  directoryColumns: ['文件', '字节数', '校验值（SM3）'],
+  fileName: (month: string, version: number) => `${month}通报归档包（第${version}稿）.zip`,
+} as const;
+
+/** The page without sign-in. */
+export const publicTexts = {
+  title: '公开信息',
+  bulletins: '重点项目通报',
+  note: '以下通报已经过公开前的保密审查。',
+  none: '还没有公开的通报。',
+  noneRemedy: '通报公开后会列在这里。',
+  city: '城市',
+  download: '下载 PDF',
+  toSignIn: '工作人员登录',
+} as const;

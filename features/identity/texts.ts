@@ -1,5 +1,6 @@
 export const texts = {
   product: '挂图',
+  toPublic: '公开信息（无须登录）',
   productNote: '重点项目与投资工作的挂图作战系统',
   signIn: '登录',
   signInAgain: '登录已过期',

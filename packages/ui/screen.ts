@@ -5,10 +5,12 @@ export type ScreenDeclaration = {
   /** Pattern of the address, `/projects/:projectId`. */
   readonly path: string;
   readonly name: string;
-  /** The permission that opens it; `signed-in` for everybody. */
+  /** The permission that opens it; `signed-in` for everybody with an account, `public` for everybody. */
   readonly action: string;
   /** Place in the main navigation, lowest first; absent for screens reached from others. */
   readonly nav?: number;
+  /** Fills the whole screen, without head and navigation: a wall. */
+  readonly whole?: true;
   /** The module's `Screen`, loaded when first shown. Path parameters arrive as `params`. */
   readonly load: () => Promise<{ readonly Screen: ComponentType<ScreenProps> }>;
 };

@@ -29,18 +29,24 @@ export type OpenedBulletin = {
   readonly authors: readonly Author[];
 };
 
-/** A bulletin with everything of it; refused where the reader may not see it or its figures are not those of its hash. */
+/** A bulletin for whoever may see it, with everything of it. */
 export async function openBulletin(
   city: City,
   id: BulletinId,
   action = 'bulletin.view',
 ): Promise<OpenedBulletin> {
+  const opened = await readBulletin(city, id);
+  ensureMay(city, action, { state: opened.standing.state });
+  return opened;
+}
+
+/** Whoever asks must have been asked before. Refused where its figures are not those of its hash. */
+export async function readBulletin(city: City, id: BulletinId): Promise<OpenedBulletin> {
   const bulletin = (await findBulletin(city.tx, id)) ?? refuse('bulletin.not_found');
   const canonical = (await readFigures(city.tx, id)) ?? '';
   ensure(canonicalHash(canonical) === bulletin.hash, 'bulletin.kept_copy_altered');
   const steps = await readSteps(city.tx, id);
   const standing = standingOf(steps);
-  ensureMay(city, action, { state: standing.state });
   const wordings = await readWordings(city.tx, id);
   const wording = wordings.at(-1)?.wording ?? refuse('bulletin.not_found');
   return {

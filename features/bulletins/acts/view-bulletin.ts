@@ -49,6 +49,7 @@ export async function viewBulletin(city: City, id: BulletinId) {
     acts: actsNow(city, opened),
     mayEdit: bulletin.latest && standing.state === 'drafting' && may(city.actor, 'bulletin.edit', {}),
     hasSealedCopy: standing.sealFileId !== null,
+    mayExportArchive: standing.pdfFileId !== null && may(city.actor, 'bulletin.archive', {}),
     fontWarning: faces ? (substitutionWarning(faces.substitutions) ?? null) : null,
   };
 }

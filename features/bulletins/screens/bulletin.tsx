@@ -2,7 +2,14 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { Id } from '#kernel/id';
 import { download, Page, Panel, Refused, type ScreenProps, Shown, useRoute } from '#ui';
-import { type BulletinView, bulletinDocx, bulletinPdf, sealedCopy, viewBulletin } from '../contract.ts';
+import {
+  archiveCopy,
+  type BulletinView,
+  bulletinDocx,
+  bulletinPdf,
+  sealedCopy,
+  viewBulletin,
+} from '../contract.ts';
 import { stateNames, words } from '../texts.ts';
 import { EditWording } from './edit-wording.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
@@ -82,10 +89,16 @@ function CopyOpening({ text }: { readonly text: string }) {
   );
 }
 
-function Downloads({ bulletin: { bulletinId: id, hasSealedCopy } }: { readonly bulletin: BulletinView }) {
+function Downloads({
+  bulletin: { bulletinId: id, hasSealedCopy, mayExportArchive },
+}: {
+  readonly bulletin: BulletinView;
+}) {
   const [busy, setBusy] = useState<string>();
   const [error, setError] = useState<unknown>();
-  const save = async (route: typeof bulletinPdf | typeof bulletinDocx | typeof sealedCopy) => {
+  const save = async (
+    route: typeof bulletinPdf | typeof bulletinDocx | typeof sealedCopy | typeof archiveCopy,
+  ) => {
     setBusy(route.path);
     setError(undefined);
     try {
@@ -108,6 +121,11 @@ function Downloads({ bulletin: { bulletinId: id, hasSealedCopy } }: { readonly b
       {hasSealedCopy ? (
         <Button loading={busy === sealedCopy.path} onClick={() => void save(sealedCopy)}>
           下载盖章件
+        </Button>
+      ) : null}
+      {mayExportArchive ? (
+        <Button loading={busy === archiveCopy.path} onClick={() => void save(archiveCopy)}>
+          下载归档包
         </Button>
       ) : null}
     </>

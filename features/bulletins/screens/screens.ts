@@ -1,5 +1,5 @@
 import { defineScreens } from '#ui';
-import { words } from '../texts.ts';
+import { publicTexts, words } from '../texts.ts';
 
 export const bulletinsScreens = defineScreens([
   {
@@ -14,5 +14,11 @@ export const bulletinsScreens = defineScreens([
     name: words.bulletins,
     action: 'bulletin.view',
     load: () => import('./bulletin.tsx'),
+  },
+  {
+    path: '/public',
+    name: publicTexts.title,
+    action: 'public',
+    load: () => import('./public.tsx'),
   },
 ]);

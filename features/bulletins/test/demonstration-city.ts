@@ -51,6 +51,8 @@ export async function demonstrationCity() {
       await browser.call(signIn, { login, password: demonstrationPassword, cityId: dalian });
       return browser;
     },
+    /** Somebody without an account. */
+    passerBy: () => served.browser(),
     close: async () => {
       await served.close();
       await drop();

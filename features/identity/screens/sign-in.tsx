@@ -94,6 +94,9 @@ export function SignIn({ cities, again, entered }: SignInProps) {
           <Button type="primary" htmlType="submit" block loading={act.isPending}>
             {texts.signIn}
           </Button>
+          <p className="to-public">
+            <a href="/public">{texts.toPublic}</a>
+          </p>
         </form>
         {city?.accounts?.length ? (
           <DemonstrationAccounts accounts={city.accounts} busy={act.isPending} enter={enter} />

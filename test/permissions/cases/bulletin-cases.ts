@@ -50,5 +50,8 @@ export const bulletinCases: readonly RouteCase[] = [
   ),
   routeCase(bulletins.bulletinPdf, 'city', { 已印发: oneIn('已印发') }),
   routeCase(bulletins.bulletinDocx, 'city', { 已印发: oneIn('已印发') }),
+  routeCase(bulletins.archiveCopy, 'city', { 已归档: oneIn('已归档') }),
+  routeCase(bulletins.publicBulletins, 'nothing', () => ({})),
+  routeCase(bulletins.publicBulletinPdf, 'city', { 已归档: oneIn('已归档') }),
   routeCase(bulletins.sealedCopy, 'city', { 已印发: oneIn('已印发') }),
 ];
