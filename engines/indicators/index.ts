@@ -1,4 +1,4 @@
-export { afterLockStep, answerRequest, askAfterLock } from './acts/after-lock.ts';
+export { afterLockStep, answerRequest, askAfterLock, reportsAfterLock } from './acts/after-lock.ts';
 export {
   applyPlanImport,
   approvePlan,
@@ -74,8 +74,8 @@ export {
 } from './acts/targets.ts';
 export { type RuleTrial, tryRuleSet } from './acts/try-rule-set.ts';
 export { type Successor, undoImport } from './acts/undo-import.ts';
-export { withdrawPlans } from './acts/withdraw-plans.ts';
 export { whyEach } from './acts/why-each.ts';
+export { withdrawPlans } from './acts/withdraw-plans.ts';
 export {
   type ChainRow,
   firstStep,
@@ -123,13 +123,14 @@ export {
 export { proveRuleSet } from './domain/prove-rule-set.ts';
 export { readRuleSet } from './domain/read-rule-set.ts';
 export { reconcile, type Unreconciled } from './domain/reconcile.ts';
-export type {
-  AfterLock,
-  NewReport,
-  PartialDate,
-  Report,
-  ReportFacts,
-  ReportStanding,
+export {
+  type AfterLock,
+  type NewReport,
+  type PartialDate,
+  type Report,
+  type ReportFacts,
+  type ReportStanding,
+  sameFacts,
 } from './domain/report.ts';
 export type { ChainStep, ReportingRules, StepActor } from './domain/reporting-rules.ts';
 export type { GroupMonth, RollupDifference, Sums } from './domain/rollup.ts';

@@ -2,8 +2,9 @@ import type { City } from '#access';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import type { RequestAct } from '../domain/chain.ts';
-import type { ReportFacts } from '../domain/report.ts';
+import type { Report, ReportFacts } from '../domain/report.ts';
 import type { SubjectId } from '../domain/subject.ts';
+import { readReportsAfterLock } from '../store/after-lock-rows.ts';
 import { storedFacts } from '../store/chain-draft.ts';
 import type { ReportRequest } from '../store/chain-request.ts';
 import { addSteps } from '../store/chain-step.ts';
@@ -52,4 +53,9 @@ export async function answerRequest(
       ...{ accountId: actor.accountId, personId: actor.personId ?? null, name: actor.name, onBehalfOf: null },
     },
   ]);
+}
+
+/** Every verified report of a month, of the subjects that got one after its lock; oldest first. */
+export async function reportsAfterLock({ tx }: City, month: Month): Promise<Report[]> {
+  return readReportsAfterLock(tx, month);
 }
