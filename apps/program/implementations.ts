@@ -12,6 +12,8 @@ import { listsRoutes } from '../../features/lists/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
 import { progressRoutes } from '../../features/progress/routes.ts';
 import { projectsRoutes } from '../../features/projects/routes.ts';
+import { reportingRoutes } from '../../features/reporting/routes.ts';
+import { rulesRoutes } from '../../features/rules/routes.ts';
 import { startsRoutes } from '../../features/starts/routes.ts';
 import { workbooksRoutes } from '../../features/workbooks/routes.ts';
 import { demonstrationPassword } from './demonstration-accounts.ts';
@@ -32,7 +34,9 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...listsRoutes,
     ...organisationsRoutes,
     ...progressRoutes,
+    ...reportingRoutes,
     ...bulletinsRoutes,
+    ...rulesRoutes,
     ...deskRoutes,
     ...cockpitRoutes,
     ...lightNotesRoutes,

@@ -15,7 +15,7 @@ export type { DemonstrationProject } from './demonstration-project.ts';
 export type { DemonstrationReport } from './demonstration-report.ts';
 export { type DemonstrationYear, demonstrationSection } from './demonstration-section.ts';
 export { checkPack, loadPack } from './load-pack.ts';
-export { changeProblems, overlayPack, packTexts, sectionReading } from './overlay-pack.ts';
+export { changeProblems, overlayPack, packTexts, sectionReading, shippedPack } from './overlay-pack.ts';
 export { cityPacks, packDirs, shippedPacks } from './pack-dirs.ts';
 export type { ConditionNames, PackFiles, Replaced } from './pack-files.ts';
 export { type PackPlace, type PackProblem, problemText } from './pack-problem.ts';
@@ -23,4 +23,4 @@ export { definePackSection, type Pack, type PackSection, sectionOf } from './pac
 export type { CsvColumns, CsvRow } from './read-csv.ts';
 export { readPack } from './read-pack.ts';
 export type { PackYaml, YamlPath } from './read-yaml.ts';
-export { yamlText, yamlValue } from './yaml-text.ts';
+export { yamlText, yamlValue, yamlWith } from './yaml-text.ts';

@@ -5,19 +5,22 @@ import type { PackProblem } from './pack-problem.ts';
 import type { Pack, PackSection, PackSource } from './pack-section.ts';
 import { crossProblems, readSection } from './read-pack.ts';
 
-/**
- * The pack with files of its city's layer replaced or added. Only sections that read one of them are read again. The
- * pack given must be the one read from its folders.
- */
-export function overlayPack(pack: Pack, files: Replaced): { pack: Pack; problems: PackProblem[] } {
+/** The shipped pack with files of its city's layer replaced or added. Only sections that read one of them are read again. */
+export function overlayPack(from: Pack, files: Replaced): { pack: Pack; problems: PackProblem[] } {
+  const pack = shippedPack(from);
   if (files.size === 0) return { pack, problems: [] };
   const { dirs, readers } = sourceOf(pack);
   const values = new Map(pack.sections);
   const touched = readers.filter((section) => [...files.keys()].some((path) => reads(section, path)));
   for (const section of touched) values.delete(section.id);
   const problems = touched.flatMap((section) => readSection(dirs, section, values, files));
-  const overlaid = { ...pack, sections: values };
+  const overlaid: Pack = { ...pack, sections: values, shipped: pack };
   return { pack: overlaid, problems: problems.length > 0 ? problems : crossProblems(overlaid, readers) };
+}
+
+/** The pack as its folders say it. */
+export function shippedPack(pack: Pack): Pack {
+  return pack.shipped ?? pack;
 }
 
 /** What of a change on screen is not allowed, by the section that reads the file. */

@@ -35,6 +35,8 @@ export type Pack = {
   readonly sections: ReadonlyMap<string, unknown>;
   /** What it was read from and by; absent where it was made by hand. */
   readonly source?: PackSource;
+  /** The pack without what was changed on screen; absent where nothing was. */
+  readonly shipped?: Pack;
 };
 
 /** The folders of the layers, lowest first, and all that reads them. */

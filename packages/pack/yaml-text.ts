@@ -10,3 +10,11 @@ export function yamlValue(text: string): unknown {
   const document = parseDocument(text);
   return document.errors.length > 0 ? undefined : document.toJS();
 }
+
+/** The text with one key of its top set; unchanged where it is no YAML, so that its fault is told at its line. */
+export function yamlWith(text: string, key: string, value: string): string {
+  const document = parseDocument(text);
+  if (document.errors.length > 0 || document.get(key) === value) return text;
+  document.set(key, value);
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,3 @@
+export * from './contract/lights.ts';
+export * from './contract/overlays.ts';
+export * from './contract/roles.ts';
