@@ -1,6 +1,7 @@
 import type { ScreenDeclaration } from '#ui';
 import { auditScreens } from '../../features/audit/screens/screens.ts';
 import { bulletinsScreens } from '../../features/bulletins/screens/screens.ts';
+import { cockpitScreens } from '../../features/cockpit/screens/screens.ts';
 import { deskScreens } from '../../features/desk/screens/screens.ts';
 import { identityScreens } from '../../features/identity/screens/screens.ts';
 import { intakeScreens } from '../../features/intake/screens/screens.ts';
@@ -13,6 +14,7 @@ import { startsScreens } from '../../features/starts/screens/screens.ts';
 /** Every screen of every feature. */
 export const screens: readonly ScreenDeclaration[] = [
   ...deskScreens,
+  ...cockpitScreens,
   ...progressScreens,
   ...projectsScreens,
   ...startsScreens,

@@ -28,26 +28,31 @@ export function Shell({ me, demonstration }: { readonly me: Me; readonly demonst
       .sort((a, b) => (a.nav ?? 0) - (b.nav ?? 0))
       .map(({ path, name }) => ({ path, name }));
   }, [me]);
+  const screen = (
+    <ErrorBoundary place={location}>
+      <Switch>
+        {inOrder.map((screen) => (
+          <Route key={screen.path} path={screen.path}>
+            {(params) =>
+              isAllowed(screen, me) ? (
+                <ScreenAt screen={screen} params={params as Readonly<Record<string, string>>} />
+              ) : (
+                <NotAllowed path={screen.path} start={nav[0]?.path} />
+              )
+            }
+          </Route>
+        ))}
+        <Route>
+          <NoScreen path={location} start={nav[0]?.path} />
+        </Route>
+      </Switch>
+    </ErrorBoundary>
+  );
+  const whole = inOrder.some((one) => one.whole && one.path === location && isAllowed(one, me));
+  if (whole) return screen;
   return (
     <Frame city={me.cityName} demonstration={demonstration} nav={nav} person={<PersonMenu me={me} />}>
-      <ErrorBoundary place={location}>
-        <Switch>
-          {inOrder.map((screen) => (
-            <Route key={screen.path} path={screen.path}>
-              {(params) =>
-                isAllowed(screen, me) ? (
-                  <ScreenAt screen={screen} params={params as Readonly<Record<string, string>>} />
-                ) : (
-                  <NotAllowed path={screen.path} start={nav[0]?.path} />
-                )
-              }
-            </Route>
-          ))}
-          <Route>
-            <NoScreen path={location} start={nav[0]?.path} />
-          </Route>
-        </Switch>
-      </ErrorBoundary>
+      {screen}
     </Frame>
   );
 }

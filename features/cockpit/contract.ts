@@ -78,6 +78,16 @@ const WorstRow = Type.Object({
   cause: Type.String(),
   /** As the project reported it, or the sentence of the rule where it said nothing. */
   causeFrom: oneOf(['report', 'rule']),
+  /** What people hold of the light, beside it. */
+  notes: Type.Array(
+    Type.Object({
+      kind: oneOf(['override', 'confidence']),
+      value: Type.String(),
+      reason: Type.String(),
+      /** null in meeting mode. */
+      signedBy: orNull(Type.String()),
+    }),
+  ),
   /** Empty in meeting mode. */
   owners: Type.Array(Type.Object({ kind: Type.String(), name: Type.String() })),
 });
@@ -114,8 +124,8 @@ export const CockpitView = Type.Object({
   /** Within the reader's scope. */
   worst: Type.Array(WorstRow),
   importance: Type.Object({
+    /** A clause, or 平台默认值. */
     basis: Type.String(),
-    platformDefault: Type.Boolean(),
     /** Each weight in words. */
     weights: Type.Array(Type.String()),
   }),

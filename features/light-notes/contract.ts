@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { Done, defineRoute, InstantText, idText, MonthText, monthText, oneOf, orNull } from '#http/client';
 
+export { noteWord } from './note-words.ts';
+
 const ProjectId = idText<'project'>({ title: '项目' });
 const Light = oneOf(['green', 'yellow', 'red', 'grey']);
 

@@ -11,6 +11,7 @@ export { LightCounts, LightMark } from './light-mark.tsx';
 export { Money, MoneyUnitProvider, MoneyUnitSwitch, Percent, useMoneyUnit } from './money.tsx';
 export { useNarrow } from './narrow.ts';
 export type { NavItem } from './navigation.tsx';
+export { NoteMark } from './note-mark.tsx';
 export { type Fact, Facts, Page, Panel } from './page.tsx';
 export { PagedTable } from './paged-table.tsx';
 export { defineScreens, type ScreenDeclaration, type ScreenProps } from './screen.ts';

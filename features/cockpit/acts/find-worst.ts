@@ -1,5 +1,5 @@
 import type { City } from '#access';
-import { whyEach } from '#engines/indicators';
+import { standingNotes, whyEach } from '#engines/indicators';
 import { type ProjectId, responsibilitiesSection } from '#engines/registry';
 import type { Month } from '#kernel/month';
 import { sectionOf } from '#pack';
@@ -22,6 +22,7 @@ export async function findWorst(
     chosen.map(({ evaluationId }) => evaluationId),
   );
   const sentences = await whyEach(city, rows);
+  const notes = Map.groupBy(await standingNotes(city, month), (note) => note.subjectId);
   const read = new Map(rows.map((row, at) => [row.subjectId, { row, sentences: sentences[at] ?? [] }]));
   return chosen.flatMap(({ subjectId, shortfallFen, weight }) => {
     const found = read.get(subjectId);
@@ -32,6 +33,9 @@ export async function findWorst(
         ...{ projectId: subjectId as ProjectId, number, name, district, shortfallFen, weight },
         daysRed: daysRed(months, city.today),
         ...causeOf(found.row, found.sentences),
+        notes: (notes.get(subjectId) ?? []).flatMap(({ kind, value, reason, signedBy }) =>
+          value === null ? [] : [{ kind, value, reason, signedBy: meeting ? null : signedBy }],
+        ),
         owners: meeting ? [] : ownersOf(city, found.row),
       },
     ];
@@ -54,7 +58,7 @@ function causeOf({ problem, matter }: RedRow, sentences: readonly string[]) {
   const said = problem?.trim() || matter?.trim();
   if (said) return { cause: said, causeFrom: 'report' as const };
   const deciding = sentences.find((one) => /红灯(。|（|，)/.test(one)) ?? sentences[0] ?? '';
-  return { cause: deciding, causeFrom: 'rule' as const };
+  return { cause: deciding.replace(/[（，。].*$/, ''), causeFrom: 'rule' as const };
 }
 
 /** One person and one office: the first of each in the order of the pack. */

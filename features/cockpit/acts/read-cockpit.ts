@@ -1,5 +1,5 @@
 import { type City, ensureMay } from '#access';
-import { forecastYear, platformDefault, shownMonth, timeProgress } from '#engines/indicators';
+import { forecastYear, shownMonth, timeProgress } from '#engines/indicators';
 import {
   districtKinds,
   listOrganisations,
@@ -38,7 +38,6 @@ export async function readCockpit(city: City, { meeting }: { meeting: boolean })
     about: { kind: about.kind, name: about.name },
     importance: {
       basis: importance.basis,
-      platformDefault: importance.basis === platformDefault,
       weights: importanceWords(importance, (id) => listName(city, id)),
     },
   };
@@ -152,7 +151,7 @@ function rankingOf(
     });
   const [now, then] = [placesOf(groups(month)), placesOf(groups(before))];
   return districts
-    .flatMap(({ orgId, name }) => {
+    .flatMap(({ orgId, shortName: name }) => {
       const row = sums.at('district', orgId, month);
       if (!row) return [];
       const seen = about.kind === 'city' || about.id === orgId;

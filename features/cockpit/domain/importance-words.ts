@@ -1,7 +1,7 @@
 import { formatMoney } from '#kernel/money';
 import type { ImportanceRule } from './importance.ts';
 
-/** Each weight as people read it, the greatest first: 总投资50亿元及以上 ×3. */
+/** Each weight as people read it, the greatest first: 总投资≥50亿元×3. */
 export function importanceWords(
   { totals, lists, otherwise }: ImportanceRule,
   listName: (id: string) => string,
@@ -9,7 +9,7 @@ export function importanceWords(
   const named = [
     ...totals.map(({ fromFen, weight }) => ({
       weight,
-      words: `总投资${formatMoney(fromFen, '亿元').replace(/\.?0+$/, '')}亿元及以上`,
+      words: `总投资≥${formatMoney(fromFen, '亿元').replace(/\.?0+$/, '')}亿元`,
     })),
     ...lists.map(({ list, weight }) => ({ weight, words: `${listName(list)}清单` })),
   ].toSorted((a, b) => b.weight - a.weight);

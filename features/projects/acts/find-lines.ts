@@ -25,6 +25,7 @@ export type LineFilter = {
   readonly category?: ProjectRow['category'] | undefined;
   readonly stages?: readonly string[] | undefined;
   readonly light?: 'green' | 'yellow' | 'red' | 'grey' | undefined;
+  readonly lacks?: 'plan' | 'report' | undefined;
   readonly asOf?: PlainDate | undefined;
   readonly own?: boolean | undefined;
 };
@@ -41,7 +42,7 @@ const few = 100;
 
 /** A filter by light becomes one by projects. Lights of the whole city are only read where a page's will not do. */
 export async function readFilter(city: City, asked: LineFilter): Promise<Asked> {
-  const { text, district, holder, list, year, category, stages, light, own } = asked;
+  const { text, district, holder, list, year, category, stages, light, lacks, own } = asked;
   const asOf = lightDay(city, year, asked.asOf);
   let all: Promise<CityLights> | undefined;
   const wholeCity = () => {
@@ -57,7 +58,11 @@ export async function readFilter(city: City, asked: LineFilter): Promise<Asked> 
     return lights.month ? lights : await wholeCity();
   };
   const listId = list && openListBook(sectionOf(city.pack, listsSection)).named(list).id;
-  const among = light && (await wholeCity()).idsWhere((one) => one.overall === light);
+  const among =
+    (light || lacks) &&
+    (await wholeCity()).idsWhere(
+      (one) => (!light || one.overall === light) && (!lacks || one.lacks.includes(lacks)),
+    );
   const filter = {
     ...(text?.trim() ? { text } : {}),
     ...(district ? { district: district as OrgId } : {}),

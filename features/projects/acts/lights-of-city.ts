@@ -11,6 +11,8 @@ export type Lit = {
   readonly doneFen: bigint | null | undefined;
   readonly started: boolean | undefined;
   readonly entered: boolean | null | undefined;
+  /** Made without a plan, or without a report for the month. */
+  readonly lacks: readonly ('plan' | 'report')[];
 };
 
 export type CityLights = {
@@ -29,7 +31,10 @@ export async function lightsOfCity(city: City, asOf: PlainDate): Promise<CityLig
     month,
     projects.map(({ subjectId, overall, inputs }) => [
       subjectId,
-      { overall, doneFen: inputs?.actualToMonthFen, started: inputs?.started, entered: inputs?.entered },
+      {
+        ...{ overall, doneFen: inputs?.actualToMonthFen, started: inputs?.started, entered: inputs?.entered },
+        lacks: lacksOf(inputs),
+      },
     ]),
   );
 }
@@ -43,9 +48,16 @@ export async function lightsOfFew(city: City, projectIds: readonly string[]): Pr
     const inputs = (await evaluationOf(city, evaluationId))?.inputs;
     const { actualToMonthFen, started, entered } = inputs ?? {};
     const doneFen = typeof actualToMonthFen === 'string' ? BigInt(actualToMonthFen) : actualToMonthFen;
-    lit.push([subjectId, { overall, doneFen, started, entered }]);
+    lit.push([subjectId, { overall, doneFen, started, entered, lacks: lacksOf(inputs) }]);
   }
   return lightsIn(city.today, published[0]?.month, lit);
+}
+
+type Known = { readonly planToMonthFen: unknown; readonly reportNumber: unknown };
+
+function lacksOf(inputs: Known | undefined): Lit['lacks'] {
+  const plan = inputs?.planToMonthFen === null ? (['plan'] as const) : [];
+  return [...plan, ...(inputs?.reportNumber === null ? (['report'] as const) : [])];
 }
 
 function lightsIn(

@@ -69,6 +69,8 @@ const Filter = {
   category: Type.Optional(Category),
   stages: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { title: '阶段', maxItems: 30 })),
   light: Type.Optional(Light),
+  /** Within the reader's scope: without a plan, or without a report for the month of the lights. */
+  lacks: Type.Optional(oneOf(['plan', 'report'], { title: '缺计划或月报' })),
   asOf: AsOf,
   /** Only projects within the reader's scope. */
   own: Type.Optional(Type.Boolean({ title: '只看职责范围内' })),

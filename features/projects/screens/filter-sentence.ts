@@ -7,7 +7,7 @@ export type Choices = OutputOf<typeof projectChoices>;
 
 /** 「2023年 · 甘井子区 · 在建 · 红灯」. */
 export function filterSentence(filter: Filter, choices: Choices): string {
-  const { text, district, holder, list, year, category, stages, light, asOf, own } = filter;
+  const { text, district, holder, list, year, category, stages, light, lacks, asOf, own } = filter;
   const org = (id: string) =>
     [...choices.districts, ...choices.departments].find((one) => one.orgId === id)?.name ?? id;
   const stageName = (id: string) => choices.stages.find((one) => one.id === id)?.name ?? id;
@@ -19,6 +19,7 @@ export function filterSentence(filter: Filter, choices: Choices): string {
     category,
     stages?.map(stageName).join('或'),
     light && `${lightNames[light]}灯`,
+    lacks && { plan: '没有计划', report: '未报月报' }[lacks],
     asOf && `灯截至${asOf}`,
     own ? '职责范围内' : undefined,
     text && `含“${text}”`,

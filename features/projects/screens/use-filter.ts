@@ -46,6 +46,7 @@ export function filterOf(search: string): Filter {
     category: among('category', categories),
     stages: stages.length > 0 ? stages : undefined,
     light: among('light', lights),
+    lacks: among('lacks', ['plan', 'report']),
     asOf: isPlainDate(asOf) ? asOf : undefined,
     own: given.get('own') === 'true' || undefined,
     sort: among('sort', projectSorts),

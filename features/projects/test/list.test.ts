@@ -45,6 +45,7 @@ describe('the list', () => {
   test.each([
     ['by light', { light: 'red' }, ['落后项目']],
     ['by grey', { light: 'grey' }, ['未报项目']],
+    ['by what was not reported', { lacks: 'report' }, ['未报项目']],
     ['by light on a day before its evaluation', { light: 'red', asOf: '2023-06-09' }, []],
     ['by category', { category: '前期' }, ['谋划项目']],
     ['by words of the name', { text: '落后' }, ['落后项目']],
