@@ -15,6 +15,10 @@ import {
   PageInput,
   Versioned,
 } from '#http/client';
+import { FindingView } from './contract/finding.ts';
+
+export type { FindingView } from './contract/finding.ts';
+export * from './contract/returns.ts';
 
 const Kind = oneOf(['projects', 'reports'], { title: '导入内容' });
 const ImportId = idText<'import'>({ title: '导入编号' });
@@ -41,19 +45,6 @@ const RunView = Type.Object({
   version: Type.Integer(),
 });
 export type RunView = Static<typeof RunView>;
-
-const FindingView = Type.Object({
-  sheet: Type.String(),
-  row: Type.Integer(),
-  cell: Type.String(),
-  column: Type.String(),
-  value: Type.String(),
-  kind: oneOf(['error', 'warning']),
-  code: Type.String(),
-  message: Type.String(),
-  remedy: Type.String(),
-});
-export type FindingView = Static<typeof FindingView>;
 
 const Outcome = Type.Object({
   accepted: Type.Integer(),
@@ -176,6 +167,7 @@ export const confirmImport = defineRoute({
   refusals: [
     'import.not_found',
     'import.not_waiting',
+    'import.in_batch',
     'import.has_errors',
     'import.nothing_accepted',
     'http.stale_version',
@@ -191,7 +183,7 @@ export const discardImport = defineRoute({
   permission: 'import.take',
   input: Type.Object({ importId: ImportId, ...Versioned }),
   output: Done,
-  refusals: ['import.not_found', 'import.not_waiting', 'http.stale_version'],
+  refusals: ['import.not_found', 'import.not_waiting', 'import.in_batch', 'http.stale_version'],
   summary: '放弃这次导入',
 });
 
@@ -208,6 +200,7 @@ export const undoImport = defineRoute({
   refusals: [
     'import.not_found',
     'import.not_written',
+    'import.in_batch',
     'import.followed',
     'list_import.undo_blocked',
     'http.stale_version',

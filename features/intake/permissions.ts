@@ -14,3 +14,20 @@ definePermissions([
     within: 'city',
   },
 ]);
+
+/** A district or unit takes in its own returns and reports by them; what the coordinating office takes in is verified. */
+definePermissions([
+  { action: 'returns.view', text: '查看收回的填报表', roles: [...coordinators], within: 'city' },
+  { action: 'returns.view', roles: ['filler', 'district-filler'], within: 'own' },
+  { action: 'returns.take', text: '收回并检查填报表', roles: [...coordinators], within: 'city' },
+  { action: 'returns.take', roles: ['filler', 'district-filler'], within: 'own' },
+  { action: 'returns.write', text: '合并写入收回的填报表', roles: [...coordinators], within: 'city' },
+  { action: 'returns.write', roles: ['filler', 'district-filler'], within: 'holders' },
+  {
+    action: 'returns.undo',
+    text: '撤销合并写入的填报表',
+    roles: ['coordinator-section-head', 'coordinator-head'],
+    within: 'city',
+  },
+  { action: 'returns.undo', roles: ['filler', 'district-filler'], within: 'own' },
+]);

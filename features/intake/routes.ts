@@ -5,6 +5,7 @@ import { getImportRun, listImports, markedCopy, previewOfRun, viewImport } from 
 import { takeWorkbook } from './acts/take-workbook.ts';
 import * as contract from './contract.ts';
 import './permissions.ts';
+import { returnsRoutes } from './returns-routes.ts';
 import type { ImportId } from './store/import-run.ts';
 
 /** Whoever decides must have seen the import as it stands. */
@@ -61,4 +62,5 @@ export const intakeRoutes = [
     return done;
   }),
   implement(contract.markedCopy, ({ importId }, city) => markedCopy(city, importId)),
+  ...returnsRoutes,
 ];

@@ -35,6 +35,7 @@ export async function confirmImport(
 ): Promise<ImportOutcome> {
   ensureMay(city, 'import.write');
   const run = await lockWaiting(city, importId);
+  ensure(run.batchId === null, 'import.in_batch');
   const reading = await readAgain(city, run, { acceptSimilar: options.acceptSimilar });
   return writeTaken(city, { importId, request: run, reading }, options);
 }
@@ -72,13 +73,21 @@ function added(earlier: Mapping | null, corrected: Mapping): Mapping {
 
 export async function discardImport(city: City, importId: ImportId): Promise<void> {
   ensureMay(city, 'import.take');
-  await lockWaiting(city, importId);
+  const run = await lockWaiting(city, importId);
+  ensure(run.batchId === null, 'import.in_batch');
   await changeImportRun(city.tx, importId, { status: 'discarded' });
 }
 
 /** Takes a whole import back by compensating facts; refused where later facts rest on it. */
 export async function undoImport(city: City, importId: ImportId, reason: string): Promise<void> {
   ensureMay(city, 'import.undo');
+  const run = await findImportRun(city.tx, importId);
+  ensure(!run?.batchId, 'import.in_batch');
+  await undoWritten(city, importId, reason);
+}
+
+/** The same for one import of many that are taken back together. */
+export async function undoWritten(city: City, importId: ImportId, reason: string): Promise<void> {
   ensure(reason.trim() !== '', 'import.reason_missing');
   const run = (await lockImportRun(city.tx, importId)) ?? refuse('import.not_found');
   ensure(run.status === 'written', 'import.not_written');

@@ -2,6 +2,7 @@ import type { City } from '#access';
 import { standingReports } from '#engines/indicators';
 import { projectIndex } from '#engines/registry';
 import { addToMonth, type Month, monthNumber, monthOfYear } from '#kernel/month';
+import type { PlainDate } from '#kernel/plain-date';
 import { ensure } from '#kernel/refusal';
 import type { Workbook } from '#sheets';
 import type { ListRecord } from '../domain/list-record.ts';
@@ -63,6 +64,23 @@ async function readReportsFor(
 ): Promise<Reading> {
   const { month, receivedOn, year, mapping } = request;
   ensure(month, 'import.month_missing');
+  const reader = await reportReader(city, { month, receivedOn, year });
+  return reader.read(workbook, { acceptSimilar, mapping });
+}
+
+export type ReportReading = Extract<Reading, { kind: 'reports' }>;
+
+type How = Pick<ImportRequest, 'mapping'> & Pick<WriteOptions, 'acceptSimilar'>;
+
+/** Reads reports of one month against the city; what it asks of the city is read once, for any number of workbooks. */
+export async function reportReader(
+  city: City,
+  {
+    month,
+    receivedOn,
+    year,
+  }: { readonly month: Month; readonly receivedOn: PlainDate; readonly year: number },
+) {
   const index = await projectIndex(city, year);
   ensure(index.length > 0, 'import.no_list', { year });
   const ids = new Map(index.map((project) => [project.number, project.projectId]));
@@ -76,15 +94,15 @@ async function readReportsFor(
     doneBeforeFen: project.doneBeforeFen,
     category: project.category,
   }));
-  const result = readReports(workbook, await cityDictionary(city), {
-    month,
-    receivedOn,
-    projects,
-    earlier: await earlierReports(city, month, keys),
-    acceptSimilar: typeof acceptSimilar === 'boolean' ? acceptSimilar : new Set(acceptSimilar),
-    ...(mapping ? { mapping } : {}),
-  });
-  return { kind: 'reports', month, result, ids };
+  const dictionary = await cityDictionary(city);
+  const earlier = await earlierReports(city, month, keys);
+  const read = (workbook: Workbook, { acceptSimilar, mapping }: How): ReportReading => {
+    const confirmed = typeof acceptSimilar === 'boolean' ? acceptSimilar : new Set(acceptSimilar);
+    const setting = { month, receivedOn, projects, earlier, acceptSimilar: confirmed };
+    const result = readReports(workbook, dictionary, { ...setting, ...(mapping ? { mapping } : {}) });
+    return { kind: 'reports', month, result, ids };
+  };
+  return { index, dictionary, read };
 }
 
 /** What was reported in the months of the year before this one. */

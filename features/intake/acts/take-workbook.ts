@@ -7,6 +7,7 @@ import type { ImportRequest, WriteOptions } from '../import-request.ts';
 import type { ImportOutcome } from '../outcome.ts';
 import { findMapping } from '../store/import-mapping.ts';
 import { changeImportRun, type ImportId, insertImportRun } from '../store/import-run.ts';
+import type { BatchId } from '../store/return-batch.ts';
 import { previewOf } from './preview-import.ts';
 import { type Reading, readImport } from './read-import.ts';
 import { secrecyTextOf } from './secrecy-text.ts';
@@ -69,17 +70,19 @@ export async function importWorkbook(
 }
 
 /** The mapping a person once corrected for this sender is used again. */
-async function requestFor(city: City, asked: Asked, file: SentWorkbook): Promise<ImportRequest> {
+export async function requestFor(city: City, asked: Asked, file: SentWorkbook): Promise<ImportRequest> {
   ensure(asked.kind === 'projects' || asked.month, 'import.month_missing');
   const mapping = asked.sender ? await findMapping(city.tx, asked.sender, asked.kind) : undefined;
   return { ...asked, mapping: mapping ?? null, fileName: file.name };
 }
 
-async function keepTaken(
+/** Keeps the workbook and what was found in it. */
+export async function keepTaken(
   city: City,
   request: ImportRequest,
   reading: Reading,
   file: SentWorkbook,
+  batchId?: BatchId,
 ): Promise<TakenWorkbook> {
   const stored = await putFile(city, {
     name: file.name,
@@ -92,6 +95,7 @@ async function keepTaken(
   await insertImportRun(city.tx, {
     ...request,
     importId,
+    ...(batchId ? { batchId } : {}),
     fileId: stored.fileId,
     contentHash: stored.hash,
     accepted: outcome.accepted,

@@ -7,6 +7,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import type { Mapping } from '../domain/column.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ImportKind } from '../import-request.ts';
+import type { BatchId } from './return-batch.ts';
 
 export type ImportId = Id<'import'>;
 
@@ -15,6 +16,8 @@ export type ImportStatus = 'read' | 'written' | 'undone' | 'discarded';
 /** A workbook taken in, without its findings. */
 export type ImportRun = {
   readonly importId: ImportId;
+  /** The returns it came with; null for a workbook taken in by itself. */
+  readonly batchId: BatchId | null;
   readonly kind: ImportKind;
   readonly year: number;
   readonly month: Month | null;
@@ -37,7 +40,7 @@ export type ImportRun = {
   readonly version: number;
 };
 
-const columns = sql`import_id as "importId", kind, year, month, received_on as "receivedOn", sender,
+const columns = sql`import_id as "importId", batch_id as "batchId", kind, year, month, received_on as "receivedOn", sender,
   file_id as "fileId", file_name as "fileName", mapping, status, accepted, rejected, written,
   actor_id as "actorId", actor_name as "actorName", recorded_at as "recordedAt", written_at as "writtenAt",
   undone_at as "undoneAt", undone_by as "undoneBy", undone_reason as "undoneReason", version`;
@@ -56,6 +59,7 @@ export type NewImportRun = Pick<
   | 'actorId'
   | 'actorName'
 > & {
+  readonly batchId?: BatchId;
   readonly contentHash: string;
   readonly accepted: number;
   readonly rejected: number;
@@ -63,9 +67,9 @@ export type NewImportRun = Pick<
 };
 
 export async function insertImportRun(tx: Tx, run: NewImportRun): Promise<void> {
-  await sql`insert into city.import_run (city_id, import_id, kind, year, month, received_on, sender, file_id, file_name,
+  await sql`insert into city.import_run (city_id, import_id, batch_id, kind, year, month, received_on, sender, file_id, file_name,
       content_hash, mapping, status, accepted, rejected, findings, actor_id, actor_name)
-    values (${tx.scope.cityId}, ${run.importId}, ${run.kind}, ${run.year}, ${run.month}, ${run.receivedOn}, ${run.sender},
+    values (${tx.scope.cityId}, ${run.importId}, ${run.batchId ?? null}, ${run.kind}, ${run.year}, ${run.month}, ${run.receivedOn}, ${run.sender},
       ${run.fileId}, ${run.fileName}, ${run.contentHash}, ${JSON.stringify(run.mapping)}, 'read', ${run.accepted},
       ${run.rejected}, ${JSON.stringify(run.findings)}, ${run.actorId}, ${run.actorName})`.execute(
     tables(tx),
@@ -95,6 +99,16 @@ export async function listImportRuns(
     where city_id = ${tx.scope.cityId}`.execute(tables(tx));
   return { rows: found.rows, total: Number(counted.rows[0]?.total ?? 0n) };
 }
+
+/** The workbooks of a batch that were not taken out again, in the order they came. */
+export async function listRunsOfBatch(tx: Tx, batchId: BatchId): Promise<(ImportRun & RunContent)[]> {
+  const { rows } = await sql<ImportRun & RunContent>`select ${columns}, content_hash as "contentHash"
+    from city.import_run where city_id = ${tx.scope.cityId} and batch_id = ${batchId} and status <> 'discarded'
+    order by recorded_at, import_id`.execute(tables(tx));
+  return rows;
+}
+
+type RunContent = { readonly contentHash: string };
 
 type RunChange =
   | { readonly status: 'written'; readonly written: number; readonly at: Date; readonly options: object }
