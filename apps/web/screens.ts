@@ -9,6 +9,7 @@ import { listsScreens } from '../../features/lists/screens/screens.ts';
 import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
 import { progressScreens } from '../../features/progress/screens/screens.ts';
 import { projectsScreens } from '../../features/projects/screens/screens.ts';
+import { reportingScreens } from '../../features/reporting/screens/screens.ts';
 import { startsScreens } from '../../features/starts/screens/screens.ts';
 
 /** Every screen of every feature. */
@@ -16,6 +17,7 @@ export const screens: readonly ScreenDeclaration[] = [
   ...deskScreens,
   ...cockpitScreens,
   ...progressScreens,
+  ...reportingScreens,
   ...projectsScreens,
   ...startsScreens,
   ...listsScreens,

@@ -1,5 +1,6 @@
 /** What the grid says of what was typed or pasted. */
 export const gridTexts = {
+  noAnswer: '服务器没有答复这一行，请改动后重试',
   notAmount: (value: string) => `“${value}”不是金额，请填数字，例如 12,500`,
   percentIsNoAmount: (value: string) => `“${value}”是百分比，这里填金额`,
   notDay: (value: string) => `“${value}”不是日期，请填 2023-05-06、2023年5月或 2023.5`,
@@ -14,6 +15,7 @@ export const gridTexts = {
   otherProject: (pasted: string, shown: string) =>
     `粘贴的是“${pasted}”，表中这一行是“${shown}”，请核对行的顺序`,
   nothingPasted: '没有粘贴任何内容，请改正后重试：',
+  moreFaults: (count: number) => `还有 ${count} 处。`,
   nothingToPaste: '剪贴板中没有可以粘贴的内容。',
   pasted: (cells: number, skipped: number) =>
     `已粘贴 ${cells} 格${skipped > 0 ? `，跳过不能填写的 ${skipped} 格` : ''}。可按 Ctrl+Z 撤销。`,

@@ -94,6 +94,8 @@ describe('keys', () => {
     ['d', { ctrlKey: true }, { does: 'fill-down' }],
     ['ArrowDown', { altKey: true }, { does: 'seek', back: false }],
     ['ArrowUp', { altKey: true }, { does: 'seek', back: true }],
+    ['1', { altKey: true }, { does: 'decide', whose: 'mine' }],
+    ['2', { altKey: true }, { does: 'decide', whose: 'theirs' }],
     ['c', { ctrlKey: true }, undefined],
     ['v', { ctrlKey: true }, undefined],
     ['8', {}, undefined],

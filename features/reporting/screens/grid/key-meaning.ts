@@ -18,6 +18,7 @@ export type Meaning =
   | { readonly does: 'keep'; readonly step: Step }
   | { readonly does: 'edit' | 'cancel' | 'clear' | 'toggle' | 'undo' | 'redo' | 'fill-down' | 'select-all' }
   | { readonly does: 'seek'; readonly back: boolean }
+  | { readonly does: 'decide'; readonly whose: 'mine' | 'theirs' }
   | { readonly does: 'submit' };
 
 const arrows: Readonly<Record<string, Step>> = {
@@ -39,6 +40,8 @@ export function keyMeaning(mode: Mode, key: Key): Meaning | undefined {
   if (key.altKey) {
     if (key.key === 'ArrowDown' || key.key === 'ArrowUp')
       return { does: 'seek', back: key.key === 'ArrowUp' };
+    if (key.key === '1' || key.key === '2')
+      return { does: 'decide', whose: key.key === '1' ? 'mine' : 'theirs' };
     return undefined;
   }
   if (key.key === 'Enter') return { does: 'keep', step: key.shiftKey ? 'enter-back' : 'enter' };

@@ -1,3 +1,4 @@
+import { gridTexts } from '../../grid-texts.ts';
 import type { FactName, Facts } from '../grid/fact.ts';
 import type { Deed } from '../grid/history.ts';
 import {
@@ -165,6 +166,5 @@ export type Book = ReturnType<typeof openBook>;
 function answered(entry: Entry, answer: Answer | undefined): Entry {
   if (answer?.outcome === 'saved') return saved(entry, answer.version);
   if (answer?.outcome === 'stale') return overtaken(entry, answer.theirs);
-  if (answer?.outcome === 'refused') return refused(entry, answer.text);
-  return lost(entry);
+  return refused(entry, answer?.text ?? gridTexts.noAnswer);
 }

@@ -111,9 +111,12 @@ export function takeTheirs(entry: Entry): Entry {
   return freshEntry(entry.trouble?.kind === 'stale' ? entry.trouble.theirs : entry.standing);
 }
 
-/** What was read anew from the server. Rows being worked on keep what they were typed on, until they are answered. */
+/**
+ * What was read anew from the server. Rows being worked on keep what they were typed on, until they are answered; a
+ * reading that was overtaken by a save from here says nothing new.
+ */
 export function readAnew(entry: Entry, standing: Standing): Entry {
-  if (entry.sending !== undefined || standing.version === entry.standing.version) return entry;
+  if (entry.sending !== undefined || standing.version <= entry.standing.version) return entry;
   return isUnsaved(entry) ? overtaken(entry, standing) : freshEntry(standing);
 }
 

@@ -1,0 +1,54 @@
+import type { InputOf } from '#http/client';
+import { addToMonth, type Month } from '#kernel/month';
+import { type ReportingRow, type StepDue, type saveDrafts, verifiedState } from '../../contract.ts';
+import { texts } from '../../screen-texts.ts';
+import { type Facts, factNames } from '../grid/fact.ts';
+import type { Entry, Standing } from '../queue/entry.ts';
+import { factsOf, isUnsaved } from '../queue/entry.ts';
+
+type SentFacts = NonNullable<InputOf<typeof saveDrafts>['rows'][number]['facts']>;
+
+/** What the row says now: its draft, else the report that stands. */
+export function standingOf(row: ReportingRow): Standing {
+  const said = row.draft ?? row.reported;
+  const facts = Object.fromEntries(factNames.map((fact) => [fact, said?.[fact] ?? null])) as Facts;
+  return { version: row.version, facts };
+}
+
+/** The whole draft for the server: what the grid shows, and what of the row it does not show. */
+export function sentFacts(row: ReportingRow | undefined, facts: Facts): SentFacts {
+  const said = row?.draft ?? row?.reported;
+  const { matter = null, matterLevel = null, reporter = null, reportedOn = null } = said ?? {};
+  return { matter, matterLevel, reporter, reportedOn, ...facts } as SentFacts;
+}
+
+/** Done in the year before the period: null where the month right before it said nothing. */
+export function doneBefore(row: ReportingRow, months: readonly Month[]): string | null {
+  const first = months[0];
+  if (first?.endsWith('-01')) return '0';
+  return first && row.lastMonth === addToMonth(first, -1) ? row.lastCumFen : null;
+}
+
+export type RowKind = 'empty' | 'draft' | 'returned' | 'reported' | 'verified';
+
+/** Where a row stands for who fills it. */
+export function kindOf(row: ReportingRow, entry: Entry | undefined): RowKind {
+  if (row.state === verifiedState) return 'verified';
+  if (!row.acts.includes('fill')) return 'reported';
+  if (row.returned && !row.draft && !(entry && isUnsaved(entry))) return 'returned';
+  return entry && isFilled(factsOf(entry)) ? 'draft' : row.returned ? 'returned' : 'empty';
+}
+
+/** Enough is said to be reported. */
+export function isFilled({ monthFen, cumFen }: Facts): boolean {
+  return monthFen !== null && cumFen !== null;
+}
+
+/** What the row waits for, as its filler sees it. */
+export function stateNameOf(row: ReportingRow, entry: Entry | undefined, steps: readonly StepDue[]): string {
+  if (row.state === verifiedState) return texts.filters.verified;
+  const kind = kindOf(row, entry);
+  if (kind !== 'reported') return texts.filters[kind];
+  const step = steps.find(({ id }) => id === row.state);
+  return step && step.by !== 'filler' ? texts.waitsFor(step.name) : texts.filters.empty;
+}

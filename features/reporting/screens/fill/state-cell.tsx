@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import type { ReportingRow } from '../../contract.ts';
+import { texts } from '../../screen-texts.ts';
+import { type Entry, isUnsaved } from '../queue/entry.ts';
+import { kindOf } from './row-facts.ts';
+
+type StateCellProps = {
+  readonly row: ReportingRow;
+  readonly entry: Entry | undefined;
+  readonly name: string;
+  readonly ask: (row: ReportingRow) => void;
+};
+
+/** The step a row waits for; who filled it, and for whom. */
+export function StateCell({ row, entry, name, ask }: StateCellProps) {
+  const kind = kindOf(row, entry);
+  const { filler } = row;
+  return (
+    <span className={`row-state row-${kind}`}>
+      <strong>{name}</strong>
+      {entry && isUnsaved(entry) ? <small>{texts.pendingMark}</small> : null}
+      {filler && kind !== 'empty' && kind !== 'draft' ? (
+        <small title={texts.byOn(filler.name, filler.onBehalfOf)}>
+          {texts.byOn(filler.name, filler.onBehalfOf)}
+        </small>
+      ) : null}
+      {row.asked ? <small>{texts.askedAlready}</small> : null}
+      {row.acts.includes('ask') ? (
+        <Button size="small" onClick={() => ask(row)} aria-label={`${texts.ask} ${row.name}`}>
+          {texts.ask}
+        </Button>
+      ) : null}
+    </span>
+  );
+}

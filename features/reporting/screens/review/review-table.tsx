@@ -1,0 +1,162 @@
+import { Button, Checkbox } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Money, useMoneyUnit } from '#ui';
+import type { ReportingRow, StepDue } from '../../contract.ts';
+import { texts } from '../../screen-texts.ts';
+import { By, Completion, Doubts, since, waitsAt } from './figures.tsx';
+import type { ReviewActs } from './reviewing.tsx';
+
+type ReviewTableProps = {
+  readonly label: string;
+  readonly rows: readonly ReportingRow[];
+  readonly steps: readonly StepDue[];
+  readonly chosen: ReadonlySet<string>;
+  readonly acts: ReviewActs;
+  readonly at: number;
+  readonly stand: (at: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** Plan, last month and what is reported side by side. */
+export function ReviewTable(props: ReviewTableProps) {
+  const { label, rows, steps, chosen, acts, at, stand, onKeyDown } = props;
+  const { unit } = useMoneyUnit();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const isMoved = useRef(false);
+  useEffect(() => {
+    const row = body.current?.querySelector<HTMLElement>('.review-here');
+    const there = document.activeElement;
+    if (there && there !== document.body && !body.current?.contains(there)) return;
+    row?.focus({ preventScroll: !isMoved.current });
+    if (isMoved.current) row?.scrollIntoView({ block: 'nearest' });
+    isMoved.current = true;
+  }, [at, rows]);
+  const money = (title: string) => (
+    <th scope="col" className="number">
+      {title}
+      <small>（{unit}）</small>
+    </th>
+  );
+  return (
+    <div className="grid-scroll review-scroll">
+      <table
+        className="grid review-table" // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves in it by arrow keys -- the grid pattern
+        role="grid"
+        aria-label={label}
+        aria-multiselectable="true"
+      >
+        <thead>
+          <tr>
+            <th scope="col" style={{ width: 210 }}>
+              {texts.project}
+            </th>
+            {money(texts.planMonth)}
+            {money(texts.facts.monthFen)}
+            {money(texts.planCum)}
+            {money(texts.lastCum)}
+            {money(texts.facts.cumFen)}
+            <th scope="col" className="number">
+              {texts.completion}
+            </th>
+            <th scope="col">{texts.facts.started}</th>
+            <th scope="col">{texts.facts.entered}</th>
+            <th scope="col" style={{ width: 240 }}>
+              {texts.said}
+            </th>
+            <th scope="col">{texts.state}</th>
+            <th scope="col">{texts.act}</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, number) => (
+            <tr
+              key={row.projectId}
+              tabIndex={number === at ? 0 : -1}
+              aria-selected={chosen.has(row.projectId)}
+              className={number === at ? 'review-here' : undefined}
+              onKeyDown={onKeyDown}
+              onFocus={() => stand(number)}
+              onClick={() => stand(number)}
+            >
+              <th scope="row">
+                <Checkbox checked={chosen.has(row.projectId)} tabIndex={-1} onChange={() => acts.toggle(row)}>
+                  <b>{row.name}</b>
+                </Checkbox>
+                <div>
+                  <By row={row} />
+                </div>
+              </th>
+              <Cells row={row} />
+              <td>{waitsAt(row, steps)}</td>
+              <td>
+                <RowButtons row={row} acts={acts} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cells({ row }: { readonly row: ReportingRow }) {
+  const { reported } = row;
+  return (
+    <>
+      {[row.planMonthFen, reported?.monthFen, row.planCumFen, row.lastCumFen, reported?.cumFen].map(
+        (fen, number) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: five columns in a fixed order -- the place is the key
+          <td key={number} className="number">
+            <Money fen={fen} />
+          </td>
+        ),
+      )}
+      <td className="number">
+        <Completion row={row} />
+      </td>
+      <td>{since(reported?.started, reported?.actualStart)}</td>
+      <td>{since(reported?.entered, reported?.enteredOn)}</td>
+      <td>
+        {reported?.progressText ? <div>{reported.progressText}</div> : null}
+        {reported?.problem ? (
+          <div>
+            {texts.facts.problem}：{reported.problem}
+          </div>
+        ) : null}
+        <Doubts row={row} />
+      </td>
+    </>
+  );
+}
+
+/** What may be done with one row; the same as by keys. */
+export function RowButtons({ row, acts }: { readonly row: ReportingRow; readonly acts: ReviewActs }) {
+  const passes = row.acts.includes('pass');
+  return (
+    <span className="row-buttons">
+      <Button
+        size="small"
+        onClick={() => acts.forward(row)}
+        aria-label={`${passes ? texts.pass : texts.verify} ${row.name}`}
+      >
+        {passes ? texts.pass : texts.verify}
+      </Button>
+      <Button size="small" onClick={() => acts.sendBack(row)} aria-label={`${texts.returnRow} ${row.name}`}>
+        {texts.returnRow}
+      </Button>
+      {row.acts.includes('verify') ? (
+        <Button size="small" onClick={() => acts.verify(row)} aria-label={`${texts.verifyOther} ${row.name}`}>
+          {texts.verifyOther}
+        </Button>
+      ) : null}
+      <Button
+        size="small"
+        type="text"
+        onClick={() => acts.history(row)}
+        aria-label={texts.historyOf(row.name)}
+      >
+        {texts.historyShort}
+      </Button>
+    </span>
+  );
+}
