@@ -5,8 +5,11 @@ import { bulletinsRoutes } from '../../features/bulletins/routes.ts';
 import { citiesRoutes } from '../../features/cities/routes.ts';
 import { cockpitRoutes } from '../../features/cockpit/routes.ts';
 import { deskRoutes } from '../../features/desk/routes.ts';
+import { exportsRoutes } from '../../features/exports/routes.ts';
+import { fileCardRoutes } from '../../features/file-card/routes.ts';
 import { identityRoutes } from '../../features/identity/routes.ts';
 import { intakeRoutes } from '../../features/intake/routes.ts';
+import { vocabularyRoutes } from '../../features/intake/vocabulary-routes.ts';
 import { lightNotesRoutes } from '../../features/light-notes/routes.ts';
 import { listsRoutes } from '../../features/lists/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
@@ -37,9 +40,12 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...reportingRoutes,
     ...bulletinsRoutes,
     ...rulesRoutes,
+    ...vocabularyRoutes,
     ...deskRoutes,
+    ...exportsRoutes,
     ...cockpitRoutes,
     ...lightNotesRoutes,
+    ...fileCardRoutes,
   ];
 }
 

@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MoneyUnitProvider } from '#ui';
+import { exportTable } from '#features/exports';
+import { download, MoneyUnitProvider, TableExportProvider } from '#ui';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Look } from './look.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -17,8 +18,10 @@ createRoot(root).render(
       <ErrorBoundary>
         <QueryClientProvider client={makeQueryClient()}>
           <MoneyUnitProvider>
-            <OfflineNotice />
-            <SessionGate />
+            <TableExportProvider save={(table) => download(exportTable, table)}>
+              <OfflineNotice />
+              <SessionGate />
+            </TableExportProvider>
           </MoneyUnitProvider>
         </QueryClientProvider>
       </ErrorBoundary>

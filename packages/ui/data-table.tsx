@@ -3,6 +3,7 @@ import type { Key, ReactNode } from 'react';
 import { useNarrow } from './narrow.ts';
 import { useReachableScroll } from './reachable-scroll.ts';
 import { Empty } from './states.tsx';
+import { TableExport } from './table-export.tsx';
 
 export type Column<Row> = {
   readonly key: string;
@@ -21,6 +22,8 @@ export type DataTableProps<Row> = {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** Where only some of them are shown: all rows, for the workbook. */
+  readonly allRows?: readonly Row[];
   readonly rowKey: (row: Row) => Key;
   readonly empty: { readonly why: string; readonly remedy?: ReactNode };
   readonly paging?: {
@@ -36,6 +39,7 @@ export type DataTableProps<Row> = {
 /** A dense table on a desk, cards on a phone; paging and sorting are the server's. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const narrow = useNarrow();
+  const whole = props.allRows ?? (isWhole(props) ? props.rows : undefined);
   if (props.rows.length === 0) return <Empty {...props.empty} />;
   return (
     <>
@@ -53,8 +57,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           onChange={props.paging.turn}
         />
       ) : null}
+      {whole && !narrow ? (
+        <TableExport
+          title={props.label}
+          count={whole.length}
+          columns={props.columns.map(({ title, number = false }) => ({ title, number }))}
+          cells={() => whole.map((row) => props.columns.map((column) => column.render(row)))}
+        />
+      ) : null}
     </>
   );
+}
+
+/** What the server shows page by page it also exports whole, in a way of its own. */
+function isWhole({ rows, paging }: Pick<DataTableProps<object>, 'rows' | 'paging'>): boolean {
+  return paging === undefined || paging.total <= rows.length;
 }
 
 function Wide<Row extends object>({ label, columns, rows, rowKey, sort, onSort }: DataTableProps<Row>) {

@@ -17,6 +17,7 @@ export { PagedTable } from './paged-table.tsx';
 export { defineScreens, type ScreenDeclaration, type ScreenProps } from './screen.ts';
 export { Empty, Loading, Refused, Shown } from './states.tsx';
 export { type Tab, TabSet } from './tab-set.tsx';
+export { type SeenTable, TableExportProvider } from './table-export.tsx';
 export { colours, theme } from './theme.ts';
 export { call, download, useAct, useRoute } from './use-route.ts';
 export { type Upload, useUpload } from './use-upload.ts';

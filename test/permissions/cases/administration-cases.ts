@@ -1,6 +1,7 @@
 import * as audit from '../../../features/audit/contract.ts';
 import * as cities from '../../../features/cities/contract.ts';
 import * as desk from '../../../features/desk/contract.ts';
+import { exportTable } from '../../../features/exports/contract.ts';
 import * as identity from '../../../features/identity/contract.ts';
 import { password } from '../support/seat-people.ts';
 import { type Asking, type RouteCase, routeCase, type States } from './case.ts';
@@ -56,6 +57,11 @@ const sessionCases: readonly RouteCase[] = [
   routeCase(identity.changePassword, 'nothing', () => ({ current: password, next: 'Qiufeng@2024' })),
   routeCase(identity.listMySessions, 'nothing', () => ({})),
   routeCase(desk.desk, 'nothing', () => ({})),
+  routeCase(exportTable, 'nothing', () => ({
+    title: '表',
+    columns: [{ title: '名称', number: false }],
+    rows: [['甲']],
+  })),
   routeCase(cities.listCities, 'nothing', () => ({})),
 ];
 
