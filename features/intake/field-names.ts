@@ -63,3 +63,8 @@ export function fieldNames(kind: 'projects' | 'reports'): Names {
 export function isAmount(field: string | null): boolean {
   return field !== null && (field.endsWith('Fen') || /^month\d+$/.test(field));
 }
+
+/** A field by name, of whichever workbook it is; one that is only skipped shows its code. */
+export function fieldName(field: string): string {
+  return names.projects[field] ?? names.reports[field] ?? field;
+}

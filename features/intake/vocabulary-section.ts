@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { definePackSection } from '#pack';
 import type { AmountWords, CellWords, FieldWords, RowWords, Vocabulary } from './domain/vocabulary.ts';
+import { vocabularyClashes } from './domain/vocabulary-clash.ts';
 
 const Words = Type.Array(Type.String({ minLength: 1 }));
 const Meanings = Type.Record(Type.String(), Words);
@@ -73,6 +74,8 @@ export const vocabularySection = definePackSection<Vocabulary>({
   read: (files) =>
     files.result(vocabularyOf((files.yaml('vocabulary.yaml', VocabularyFile)?.value ?? {}) as Partly)),
   merge: mergeVocabulary,
+  checkChange: (after, before) =>
+    vocabularyClashes(after, before).map((fault) => ({ file: 'vocabulary.yaml', line: 1, ...fault })),
 });
 
 /** Fills in what a file leaves out. */

@@ -15,7 +15,14 @@ export type { DemonstrationProject } from './demonstration-project.ts';
 export type { DemonstrationReport } from './demonstration-report.ts';
 export { type DemonstrationYear, demonstrationSection } from './demonstration-section.ts';
 export { checkPack, loadPack } from './load-pack.ts';
-export { changeProblems, overlayPack, packTexts, sectionReading, shippedPack } from './overlay-pack.ts';
+export {
+  changeProblems,
+  overlayPack,
+  packTexts,
+  sectionReading,
+  shippedPack,
+  withFile,
+} from './overlay-pack.ts';
 export { cityPacks, packDirs, shippedPacks } from './pack-dirs.ts';
 export type { ConditionNames, PackFiles, Replaced } from './pack-files.ts';
 export { type PackPlace, type PackProblem, problemText } from './pack-problem.ts';

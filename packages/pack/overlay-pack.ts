@@ -14,8 +14,13 @@ export function overlayPack(from: Pack, files: Replaced): { pack: Pack; problems
   const touched = readers.filter((section) => [...files.keys()].some((path) => reads(section, path)));
   for (const section of touched) values.delete(section.id);
   const problems = touched.flatMap((section) => readSection(dirs, section, values, files));
-  const overlaid: Pack = { ...pack, sections: values, shipped: pack };
+  const overlaid: Pack = { ...pack, sections: values, shipped: pack, replaced: files };
   return { pack: overlaid, problems: problems.length > 0 ? problems : crossProblems(overlaid, readers) };
+}
+
+/** The pack as it stands, with one more file as somebody would have it. */
+export function withFile(pack: Pack, path: string, text: string): { pack: Pack; problems: PackProblem[] } {
+  return overlayPack(pack, new Map([...(pack.replaced ?? []), [path, text]]));
 }
 
 /** The pack as its folders say it. */

@@ -37,6 +37,8 @@ export type Pack = {
   readonly source?: PackSource;
   /** The pack without what was changed on screen; absent where nothing was. */
   readonly shipped?: Pack;
+  /** The texts that were: by path, in place of files of the topmost layer. */
+  readonly replaced?: ReadonlyMap<string, string>;
 };
 
 /** The folders of the layers, lowest first, and all that reads them. */

@@ -11,7 +11,10 @@ type Cities = Awaited<ReturnType<typeof twoCities>>;
 type Person = Awaited<ReturnType<Cities['person']>>;
 
 let cities: Cities;
-let [section, head, clerk, technician] = [] as unknown as Person[];
+let section: Person;
+let head: Person;
+let clerk: Person;
+let technician: Person;
 let three: number;
 
 beforeAll(async () => {
@@ -25,7 +28,14 @@ beforeAll(async () => {
     const east = (await listOrganisations(city)).find(({ slug }) => slug === 'east');
     const { projectId } = await createProject(city, {
       ...{ name: '东川水厂', districts: [east?.orgId as Id<'organisation'>], detail: {} },
-      entry: { year: 2023, category: '在建' },
+      entry: {
+        year: 2023,
+        category: '在建',
+        plannedStart: null,
+        totalFen: null,
+        planYearFen: null,
+        doneBeforeFen: null,
+      },
     });
     const duty = { fromMonth: '2023-01', category: 'building', startedMonth: '2022-12', owes: true } as const;
     await stateDuties(city, [{ subjectId: projectId, ...duty }]);

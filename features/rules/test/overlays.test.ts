@@ -14,7 +14,12 @@ type Cities = Awaited<ReturnType<typeof twoCities>>;
 type Person = Awaited<ReturnType<Cities['person']>>;
 
 let cities: Cities;
-let [section, head, clerk, technician, guard, filler] = [] as unknown as Person[];
+let section: Person;
+let head: Person;
+let clerk: Person;
+let technician: Person;
+let guard: Person;
+let filler: Person;
 
 beforeAll(async () => {
   cities = await twoCities();

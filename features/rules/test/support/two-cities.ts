@@ -20,7 +20,7 @@ import {
   registrySections,
   syncOrganisations,
 } from '#engines/registry';
-import { filesMigrations } from '#files';
+import { filesMigrations, openFileStore, setFileStore } from '#files';
 import { httpMigrations, mount, openServer } from '#http';
 import { serveForTest } from '#http/testing';
 import type { PlainDate } from '#kernel/plain-date';
@@ -30,6 +30,7 @@ import { identityRoutes } from '../../../identity/routes.ts';
 import { serverWorld } from '../../../identity/server-world.ts';
 import { intakeMigrations } from '../../../intake/migrations.ts';
 import { intakeRoutes } from '../../../intake/routes.ts';
+import { vocabularyRoutes } from '../../../intake/vocabulary-routes.ts';
 import { vocabularySection } from '../../../intake/vocabulary-section.ts';
 import { organisationsRoutes } from '../../../organisations/routes.ts';
 import { progressMigrations } from '../../../progress/migrations.ts';
@@ -49,6 +50,7 @@ export async function twoCities() {
     ...[intakeMigrations, progressMigrations, rulesMigrations],
   ]);
   const folder = mkdtempSync(join(tmpdir(), 'guatu-two-'));
+  setFileStore(await openFileStore(join(folder, 'files')));
   const dirOf = (name: string, cityId: number, cityName: string) => {
     const dir = join(folder, name);
     cpSync(tiny, dir, { recursive: true });
@@ -82,6 +84,7 @@ export async function twoCities() {
       ...rulesRoutes,
       ...progressRoutes,
       ...intakeRoutes,
+      ...vocabularyRoutes,
       ...organisationsRoutes,
     ];
     mount(server, routes, world);
