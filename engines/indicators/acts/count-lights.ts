@@ -20,11 +20,13 @@ export async function countLights(
 ): Promise<void> {
   if (fresh.length === 0) return;
   const subjectIds = fresh.map(({ subjectId }) => subjectId);
-  const memberships = await readGroupsOn(tx, lastDayOf(month), subjectIds);
+  const [memberships, litLater] = await Promise.all([
+    readGroupsOn(tx, lastDayOf(month), subjectIds),
+    readLitLater(tx, { month, asOf }, subjectIds),
+  ]);
   const groups = Map.groupBy(memberships, ({ subjectId }) => subjectId);
   const city = { groupKind: 'city', groupId: 'city' };
   const changes = new Map<string, { one: Omit<GroupMonth, 'sums'>; counts: Record<Light, bigint> }>();
-  const litLater = await readLitLater(tx, { month, asOf }, subjectIds);
   for (const { subjectId, results } of fresh) {
     if (litLater.has(subjectId)) continue;
     const before = standing.get(subjectId)?.overall ?? null;

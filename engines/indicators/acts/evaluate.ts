@@ -12,7 +12,7 @@ import {
   readStandingLights,
 } from '../store/evaluation-rows.ts';
 import { readMonthLocks } from '../store/month-lock-rows.ts';
-import { lockSubjects } from '../store/subject-rows.ts';
+import { lockAllSubjects } from '../store/subject-rows.ts';
 import { countLights } from './count-lights.ts';
 import { gatherInputs } from './gather-inputs.ts';
 import { isKeepingRollups } from './keep-rollups.ts';
@@ -56,19 +56,17 @@ export async function evaluate(
     throw new Error('Evaluations count their own lights: evaluate after the change');
   const { number, rules } = await (asked ? ruleSetOfMonth(city, asked, asOf) : ruleSetToUse(city, asOf));
   const month = asked ?? monthEvaluatedOn(asOf, rules.evaluationDay);
-  const before = await readStandingLights(tx, { month, asOf });
-  const concerned = [...(await readDutiesIn(tx, month)).filter(({ owes }) => owes), ...before];
-  const locked = new Set(concerned.map(({ subjectId }) => subjectId));
-  await lockSubjects(tx, [...locked]);
+  // Whoever writes of a subject meanwhile waits; one that comes anew after this is not evaluated yet.
+  const held = new Set(await lockAllSubjects(tx));
+  const [locks, lights, owing] = await Promise.all([
+    readMonthLocks(tx, [month]),
+    readStandingLights(tx, { month, asOf }),
+    readDutiesIn(tx, month),
+  ]);
   const version = { ruleSetId: rules.id, ruleSetNumber: number };
-  if ((await readMonthLocks(tx, [month])).length > 0)
-    return { asOf, month, ...version, lit: before.length, changed: 0, takenBack: 0 };
-  const duties = (await readDutiesIn(tx, month)).filter(
-    ({ owes, subjectId }) => owes && locked.has(subjectId),
-  );
-  const standing = new Map(
-    (await readStandingLights(tx, { month, asOf })).map((one) => [one.subjectId, one]),
-  );
+  if (locks.length > 0) return { asOf, month, ...version, lit: lights.length, changed: 0, takenBack: 0 };
+  const duties = owing.filter(({ owes, subjectId }) => owes && held.has(subjectId));
+  const standing = new Map(lights.map((one) => [one.subjectId, one]));
   const inputs = await gatherInputs(city, duties, { month, asOf, rules }, null);
   const light = compileRuleSet(rules);
   const fresh: NewEvaluation[] = [];

@@ -21,10 +21,13 @@ export async function gatherInputs(
   { month, asOf, rules }: { month: Month; asOf: PlainDate; rules: RuleSet },
   subjectIds: readonly SubjectId[] | null,
 ): Promise<Map<string, LightInputs>> {
-  const plans = new Map((await readPlanFigures(tx, month, subjectIds)).map((one) => [one.subjectId, one]));
-  const statements = await readStatements(tx, { month, asOf }, subjectIds);
+  const [figures, statements, past] = await Promise.all([
+    readPlanFigures(tx, month, subjectIds),
+    readStatements(tx, { month, asOf }, subjectIds),
+    pastOutcomes(tx, month, asOf, rules, subjectIds),
+  ]);
+  const plans = new Map(figures.map((one) => [one.subjectId, one]));
   const said = Map.groupBy(statements, ({ subjectId }) => subjectId);
-  const past = await pastOutcomes(tx, month, asOf, rules, subjectIds);
   return new Map(
     duties.map((duty) => {
       const { subjectId } = duty;

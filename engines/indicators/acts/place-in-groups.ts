@@ -1,5 +1,5 @@
 import type { City } from '#access';
-import type { PlainDate } from '#kernel/plain-date';
+import { monthOf, type PlainDate } from '#kernel/plain-date';
 import type { SubjectGroup, SubjectId } from '../domain/subject.ts';
 import { putGroups, readGroupsOf } from '../store/group-rows.ts';
 import { everyMonth, keepRollups } from './keep-rollups.ts';
@@ -23,7 +23,9 @@ export async function placeInGroups(
   placements: readonly Placement[],
 ): Promise<void> {
   const subjectIds = subjectsOf(placements);
-  await keepRollups(city, subjectIds, everyMonth, async () => {
+  const first = placements.map(({ fromOn }) => monthOf(fromOn)).toSorted()[0] ?? everyMonth.first;
+  // Nothing changes before the first of these days: months long past need not be summed again.
+  await keepRollups(city, subjectIds, { ...everyMonth, first }, async () => {
     const known = Map.groupBy(
       await readGroupsOf(city.tx, subjectIds, groupKind),
       ({ subjectId }) => subjectId,

@@ -24,7 +24,7 @@ export async function readStandingLights(
   subjectIds: readonly SubjectId[] | null = null,
 ): Promise<StandingLight[]> {
   const values = [tx.scope.cityId, month, asOf];
-  const lights = await querySubjects<Omit<StandingLight, 'digest'>>(
+  const asked = querySubjects<Omit<StandingLight, 'digest'>>(
     tx,
     'indicators-standing-lights',
     (
@@ -35,7 +35,7 @@ export async function readStandingLights(
     values,
     subjectIds,
   );
-  const evaluations = await querySubjects<{ evaluationId: string; digest: string }>(
+  const made = querySubjects<{ evaluationId: string; digest: string }>(
     tx,
     'indicators-digests',
     (andOfSubjects) => `select evaluation_id as "evaluationId", digest
@@ -43,6 +43,7 @@ export async function readStandingLights(
     values,
     subjectIds,
   );
+  const [lights, evaluations] = await Promise.all([asked, made]);
   const digests = new Map(evaluations.map(({ evaluationId, digest }) => [evaluationId, digest]));
   return lights.map((light) => ({ ...light, digest: digests.get(light.evaluationId) ?? null }));
 }

@@ -57,16 +57,18 @@ export async function readStatements(
     ) => `select subject_id as "subjectId", month, number, cum_fen as "cumFen", started, actual_start as "actualStart",
        entered
      from (
-       select *, lag(array[started::text, actual_start, entered::text])
-         over (partition by subject_id order by month) as before
+       select *, lag(started) over earlier as started_before, lag(actual_start) over earlier as actual_before,
+         lag(entered) over earlier as entered_before
        from (
          select distinct on (subject_id, month) subject_id, month, number, withdrawn, cum_fen, started, actual_start,
            entered
          from city.report
          where city_id = $1 and month <= $2 and standing = 'verified' and received_on <= $3 ${andOfSubjects}
          order by subject_id, month, number desc) latest
-       where not withdrawn) compared
-     where month = $2 or before is distinct from array[started::text, actual_start, entered::text]
+       where not withdrawn
+       window earlier as (partition by subject_id order by month)) compared
+     where month = $2 or started is distinct from started_before or actual_start is distinct from actual_before
+       or entered is distinct from entered_before
      order by subject_id, month`,
     [tx.scope.cityId, month, asOf],
     subjectIds,

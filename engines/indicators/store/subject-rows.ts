@@ -17,6 +17,13 @@ export async function lockSubjects(tx: Tx, subjectIds: readonly SubjectId[]): Pr
     order by subject_id for update`.execute(tables(tx));
 }
 
+/** Locks every subject there is, in the same order, and names them. */
+export async function lockAllSubjects(tx: Tx): Promise<SubjectId[]> {
+  const { rows } = await sql<{ id: SubjectId }>`select subject_id as id from city.subject
+    where city_id = ${tx.scope.cityId} order by subject_id for update`.execute(tables(tx));
+  return rows.map(({ id }) => id);
+}
+
 export async function findAllSubjects(tx: Tx): Promise<SubjectId[]> {
   const { rows } = await sql<{ id: SubjectId }>`select subject_id as id from city.subject
     where city_id = ${tx.scope.cityId} order by subject_id`.execute(tables(tx));

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { type CopyValue, copyRows, type Tx, tables } from '#db';
 
 /** A row keyed by column; amounts as text, days and ids as text, JSON as it is. */
 export type Row = Readonly<Record<string, unknown>>;
+
+const manyRows = 500;
+const jsonColumns: ReadonlySet<string> = new Set(['before', 'after', 'explanation', 'evidence']);
 
 /** Adds any number of rows with one statement. The city of the transaction is put in front of the columns. */
 export async function insertRows(
@@ -13,11 +16,28 @@ export async function insertRows(
   onConflict = '',
 ): Promise<void> {
   if (rows.length === 0) return;
+  if (rows.length >= manyRows && onConflict === '') {
+    await copyRows(tx, `city.${table}`, ['city_id', ...columns], lines(tx.scope.cityId, columns, rows));
+    return;
+  }
   const names = sql.raw(columns.join(', '));
   await sql`insert into ${sql.raw(`city.${table}`)} (city_id, ${names})
     select ${tx.scope.cityId}::integer, ${names}
     from json_populate_recordset(null::${sql.raw(`city.${table}`)}, ${JSON.stringify(rows)}::json)
     ${sql.raw(onConflict)}`.execute(tables(tx));
+}
+
+/** One by one, so that a large list is never held twice. */
+function* lines(cityId: number, columns: readonly string[], rows: readonly Row[]): Generator<CopyValue[]> {
+  for (const row of rows) {
+    yield [
+      cityId,
+      ...columns.map((column) => {
+        const value = row[column] as CopyValue;
+        return jsonColumns.has(column) && value != null ? JSON.stringify(value) : value;
+      }),
+    ];
+  }
 }
 
 /** Sets the columns of the rows that agree in the key columns, with one statement. */

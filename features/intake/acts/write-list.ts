@@ -1,6 +1,7 @@
 import type { City } from '#access';
-import { applyPlanImport, type Plan } from '#engines/indicators';
+import { applyPlanImport, everyMonth, keepRollups, type Plan } from '#engines/indicators';
 import { applyListImport, type ListImportId, type ListImportResult } from '#engines/registry';
+import { monthOfYear } from '#kernel/month';
 import { ensure } from '#kernel/refusal';
 import type { ListRecord } from '../domain/list-record.ts';
 import { type RowResult, rowRef } from '../domain/result.ts';
@@ -43,13 +44,17 @@ export async function writeList(
       : [];
   });
   const projectIds = new Set(standing.map(({ projectId }) => projectId));
-  await tellIndicators(city, { year, fromOn: listed.effectiveOn, projectIds });
-  const plans = await applyPlanImport(city, {
-    importId,
-    source: fileName,
-    reason: options.reason,
-    approver: options.approver,
-    plans: standing.flatMap(({ projectId, record }) => planOf(projectId, year, record) ?? []),
+  // Duties, groups and plans each move the sums: they are carried over once, after all of them.
+  const window = { first: monthOfYear(year, 1), last: everyMonth.last };
+  const plans = await keepRollups(city, [...projectIds], window, async () => {
+    await tellIndicators(city, { year, fromOn: listed.effectiveOn, projectIds });
+    return applyPlanImport(city, {
+      importId,
+      source: fileName,
+      reason: options.reason,
+      approver: options.approver,
+      plans: standing.flatMap(({ projectId, record }) => planOf(projectId, year, record) ?? []),
+    });
   });
   return { ...listed, written: listed.written || plans.versions.length > 0, plansRevised: plans.revisions };
 }
