@@ -13,7 +13,7 @@ defineRefusals({
 export function nextPeriod(approvedOn: PlainDate, year: number, latestLit?: Month): Month {
   const after = addToMonth(monthOf(approvedOn), 1);
   const open = latestLit === undefined ? after : addToMonth(latestLit, 1);
-  const from = open > after ? open : after;
+  const from = [after, open].toSorted().at(-1) ?? after;
   ensure(yearOfMonth(from) <= year, 'plan_window.no_period_left', { year });
   return yearOfMonth(from) < year ? (`${year}-01` as Month) : from;
 }

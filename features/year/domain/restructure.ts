@@ -116,7 +116,7 @@ export function firstOpenMonth({ latestLit, thisMonth }: Omit<MonthRoom, 'report
 export function ensureOpenMonth(fromMonth: Month, room: MonthRoom): void {
   const first = firstOpenMonth(room);
   const ahead = addToMonth(room.thisMonth, 1);
-  const last = ahead > first ? ahead : first;
+  const last = [ahead, first].toSorted().at(-1) ?? first;
   ensure(fromMonth >= first, 'structure.month_evaluated', { fromMonth, first });
   ensure(fromMonth <= last, 'structure.month_ahead', { fromMonth, last });
   for (const { name, month } of room.reported) {
