@@ -38,6 +38,8 @@ export type GatheredRow = {
   readonly entries: readonly StepEntry[];
   /** What earlier months of the year came to: verified where they are, else as reported. */
   readonly earlier: readonly { readonly month: Month; readonly cumFen: bigint }[];
+  /** The latest earlier report of the year, as verified or else as reported. */
+  readonly before: Report | undefined;
 };
 
 /** The rows of some projects, in the order of their numbers; projects on no list of the year have none. */
@@ -65,6 +67,7 @@ export async function gatherRows(city: City, month: Month, ids: readonly string[
       reported: own.reported.find((one) => one.month === month),
       verified: own.verified.find((one) => one.month === month),
       earlier: earlierMonths(month, own),
+      before: latestBefore(month, own),
     };
   });
 }
@@ -78,6 +81,15 @@ function earlierMonths(
     if (one.month < month && one.cumFen !== null) counted.set(one.month, one.cumFen);
   }
   return [...counted].map(([earlier, cumFen]) => ({ month: earlier, cumFen }));
+}
+
+function latestBefore(
+  month: Month,
+  own: { readonly reported: readonly Report[]; readonly verified: readonly Report[] },
+): Report | undefined {
+  return [...own.verified, ...own.reported]
+    .filter((one) => one.month < month)
+    .toSorted((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0))[0];
 }
 
 /** What figures say against themselves, earlier months or the project. */

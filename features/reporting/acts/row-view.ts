@@ -34,6 +34,7 @@ export function rowView(city: City, one: GatheredRow, { period, plan, asked }: B
     ...{ districtId: district?.orgId ?? null, district: district?.name ?? null, unit: project.company },
     ...{ category: duty?.category ?? ('none' as const), ...planFigures(plan, month) },
     ...{ lastMonth: last?.month ?? null, lastCumFen: last?.cumFen ?? null },
+    before: one.before ? factsOf({}, one.before) : null,
     ...{ state, version: one.version },
     draft: draft ? { ...factsOf({}, draft.facts), savedAt: draft.savedAt, savedBy: draft.savedBy } : null,
     ...{ reported: reported ? factsOf({}, reported) : null, reportNumber: reported?.number ?? 0 },

@@ -65,6 +65,8 @@ export const ReportingRow = Type.Object({
   /** Of the latest earlier month of the year that says one. */
   lastMonth: orNull(MonthText),
   lastCumFen: orNull(FenText),
+  /** The latest earlier report of the year: what does not change from month to month is taken over from it. */
+  before: orNull(Type.Object(ReportFacts)),
   state: RowState,
   /** Of row and draft together; every save of either makes it grow. 0: nobody touched it yet. */
   version: Type.Integer(),

@@ -22,19 +22,19 @@ const typed = (fact: FactName, width: number): GridColumn => ({
 
 /** The grid from left to right. */
 export const gridColumns: readonly GridColumn[] = [
-  { key: 'name', title: texts.project, isName: true, width: 210 },
-  { key: 'planMonthFen', shown: 'planMonthFen', title: texts.planMonth, isMoney: true, width: 92 },
-  { key: 'planCumFen', shown: 'planCumFen', title: texts.planCum, isMoney: true, width: 100 },
-  { key: 'lastCumFen', shown: 'lastCumFen', title: texts.lastCum, isMoney: true, width: 100 },
-  typed('monthFen', 104),
-  typed('cumFen', 110),
+  { key: 'name', title: texts.project, isName: true, width: 200 },
+  { key: 'planMonthFen', shown: 'planMonthFen', title: texts.planMonth, isMoney: true, width: 88 },
+  { key: 'planCumFen', shown: 'planCumFen', title: texts.planCum, isMoney: true, width: 96 },
+  { key: 'lastCumFen', shown: 'lastCumFen', title: texts.lastCum, isMoney: true, width: 96 },
+  typed('monthFen', 100),
+  typed('cumFen', 104),
   typed('started', 52),
   typed('actualStart', 100),
   typed('entered', 52),
   typed('enteredOn', 100),
-  typed('progressText', 190),
-  typed('problem', 190),
-  { key: 'state', title: texts.state, width: 140 },
+  typed('progressText', 170),
+  typed('problem', 170),
+  { key: 'state', title: texts.state, width: 124 },
 ];
 
 export const stateColumn = gridColumns.length - 1;

@@ -49,7 +49,7 @@ export function FillTable({ label, rows, state, remarks, grid, parts }: TablePro
   return (
     <div className="grid-scroll">
       <table
-        className="grid"
+        className="grid fill-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves in it by arrow keys -- the grid pattern
         role="grid"
         aria-label={label}

@@ -1,4 +1,3 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { texts } from '../../screen-texts.ts';
 import type { RowKind } from './row-facts.ts';
@@ -72,20 +71,12 @@ type UndoProps = {
 export function UndoButtons({ canUndo, canRedo, undo, redo }: UndoProps) {
   return (
     <>
-      <Button
-        aria-label={texts.undo}
-        title={`${texts.undo}（Ctrl+Z）`}
-        icon={<UndoOutlined />}
-        disabled={!canUndo}
-        onClick={undo}
-      />
-      <Button
-        aria-label={texts.redo}
-        title={`${texts.redo}（Ctrl+Y）`}
-        icon={<RedoOutlined />}
-        disabled={!canRedo}
-        onClick={redo}
-      />
+      <Button title="Ctrl+Z" disabled={!canUndo} onClick={undo}>
+        {texts.undo}
+      </Button>
+      <Button title="Ctrl+Y" disabled={!canRedo} onClick={redo}>
+        {texts.redo}
+      </Button>
     </>
   );
 }

@@ -8,11 +8,17 @@ import { factsOf, isUnsaved } from '../queue/entry.ts';
 
 type SentFacts = NonNullable<InputOf<typeof saveDrafts>['rows'][number]['facts']>;
 
-/** What the row says now: its draft, else the report that stands. */
+/** What the row says now: its draft, else the report that stands, else what is known without asking again. */
 export function standingOf(row: ReportingRow): Standing {
-  const said = row.draft ?? row.reported;
-  const facts = Object.fromEntries(factNames.map((fact) => [fact, said?.[fact] ?? null])) as Facts;
+  const said = row.draft ?? row.reported ?? knownBefore(row);
+  const facts = Object.fromEntries(factNames.map((fact) => [fact, said[fact] ?? null])) as Facts;
   return { version: row.version, facts };
+}
+
+/** What does not change from month to month; a project under construction was started. */
+function knownBefore({ before, category }: ReportingRow): Partial<Facts> {
+  const { started = null, actualStart = null, entered = null, enteredOn = null } = before ?? {};
+  return { started: started ?? (category === 'building' ? true : null), actualStart, entered, enteredOn };
 }
 
 /** The whole draft for the server: what the grid shows, and what of the row it does not show. */
