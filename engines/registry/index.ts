@@ -15,6 +15,12 @@ export { getProject } from './acts/get-project.ts';
 export { linkProjects, type NewLink } from './acts/link-projects.ts';
 export { type ListSummary, listAsOf, listSummaries } from './acts/list-as-of.ts';
 export { type OpenedProject, openYear, type YearOpening } from './acts/open-year.ts';
+export {
+  type ChosenLines,
+  type DifferenceFromPack,
+  organisationDifference,
+  settleDifference,
+} from './acts/organisation-difference.ts';
 export { projectHistory } from './acts/project-history.ts';
 export { type IndexedProject, projectIndex } from './acts/project-index.ts';
 export { type StartLine, startOf, startsOf } from './acts/read-starts.ts';

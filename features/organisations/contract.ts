@@ -11,6 +11,8 @@ import {
   Versioned,
 } from '#http/client';
 
+export * from './contract/difference.ts';
+
 const OrgId = idText<'organisation'>({ title: '单位' });
 const PostId = idText<'post'>({ title: '岗位' });
 const PersonId = idText<'person'>({ title: '人员' });

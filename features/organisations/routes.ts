@@ -2,12 +2,14 @@ import { nameActions } from '#access';
 import { done, implement } from '#http';
 import { addOrganisation, editOrganisation } from './acts/edit-organisation.ts';
 import * as people from './acts/edit-people.ts';
+import { readDifference, settleDifference } from './acts/pack-difference.ts';
 import { listOrganisations, readOrganisation } from './acts/read-organisations.ts';
 import * as contract from './contract.ts';
 import './permissions.ts';
 
 /** Acts that no permission names, as the list of audit rows shows them. */
 nameActions({
+  'organisation.settle': '处理单位与市包的差异',
   'person.add': '登记人员',
   'person.appoint': '任职',
   'person.dismiss': '免职',
@@ -19,6 +21,11 @@ const organisationRoutes = [
   implement(contract.listOrganisations, ({ asOf }, city) => listOrganisations(city, asOf)),
   implement(contract.readOrganisation, ({ id }, city) => readOrganisation(city, id)),
   implement(contract.addOrganisation, async (input, city) => ({ orgId: await addOrganisation(city, input) })),
+  implement(contract.readDifference, (_input, city) => readDifference(city)),
+  implement(contract.settleDifference, async (input, city) => {
+    await settleDifference(city, input);
+    return done;
+  }),
   implement(contract.editOrganisation, async (input, city) => ({
     version: await editOrganisation(city, input),
   })),

@@ -65,4 +65,17 @@ export const texts = {
   showPhone: '显示',
   none: '没有符合条件的单位。',
   ended: '已撤销',
+  difference: '单位与市包的差异',
+  differenceNote:
+    '市包更新不会覆盖在这里的修改。逐项选择：用市包的，或保留这里的。选过“保留”的，列为“这里改过”，以后仍可改用市包的。',
+  noDifference: '与市包一致，没有差异。',
+  causes: { pack: '市包已更新', here: '这里改过', both: '两边都改过' },
+  takePack: '用市包的',
+  keepHere: '保留这里的',
+  settle: '按所选处理',
+  undecided: '暂不处理',
+  missing: '市包新增的单位',
+  gone: '市包已删去的单位',
+  goneNote: '这里仍保留。如已撤销，请在单位页填写撤销日期。',
+  chosen: (count: number) => `已选 ${count} 项`,
 } as const;

@@ -1,4 +1,5 @@
 import { audit, type City } from '#access';
+import type { OrgId } from '../domain/identity.ts';
 import type { FieldDifference, OrganisationFields } from '../domain/organisation-sync.ts';
 import { compareOrganisations } from '../domain/organisation-sync.ts';
 import type { OrganisationsSection, PackOrganisation } from '../sections/organisations.ts';
@@ -35,19 +36,7 @@ export async function syncOrganisations(
   const idOf = await storeSync(tx, sync, kept, { onDay: today, actorId: actor.accountId });
   const nameHere = new Map(kept.map((one) => [one.slug, one.fields.name]));
   for (const { id, after } of sync.changed) nameHere.set(id, after.name);
-  const clashes = await storeSpellings(
-    tx,
-    section.organisations.flatMap((one): Spelling[] => {
-      const orgId = idOf.get(one.id);
-      if (!orgId) return [];
-      const name = nameHere.get(one.id) ?? one.name;
-      const others = [one.name, one.shortName, ...one.aliases].filter((alias) => alias !== name);
-      return [
-        { orgId, alias: name, source: 'name' },
-        ...others.map((alias): Spelling => ({ orgId, alias, source: 'pack' })),
-      ];
-    }),
-  );
+  const clashes = await storeSpellings(tx, spellingsOf(section.organisations, idOf, nameHere));
   await storeGroups(
     tx,
     section.groups.map(({ id, name, aliases, order, members }) => ({
@@ -71,13 +60,31 @@ export async function syncOrganisations(
   return difference;
 }
 
+/** An organisation's name as it stands here, and what else the pack calls it. */
+export function spellingsOf(
+  organisations: readonly PackOrganisation[],
+  idOf: ReadonlyMap<string, OrgId>,
+  nameHere: ReadonlyMap<string, string>,
+): Spelling[] {
+  return organisations.flatMap((one): Spelling[] => {
+    const orgId = idOf.get(one.id);
+    if (!orgId) return [];
+    const name = nameHere.get(one.id) ?? one.name;
+    const others = [one.name, one.shortName, ...one.aliases].filter((alias) => alias !== name);
+    return [
+      { orgId, alias: name, source: 'name' },
+      ...others.map((alias): Spelling => ({ orgId, alias, source: 'pack' })),
+    ];
+  });
+}
+
 function changedFields(before: OrganisationFields, after: OrganisationFields) {
   const keys = Object.keys(after) as (keyof OrganisationFields)[];
   const fields = keys.filter((key) => before[key] !== after[key]);
   return fields.length === 0 ? [] : [{ name: after.name, fields }];
 }
 
-function fieldsOf(one: PackOrganisation): OrganisationFields {
+export function fieldsOf(one: PackOrganisation): OrganisationFields {
   const { kind, code, name, shortName, parent, order, validFrom, validTo, successor } = one;
   return { kind, code, name, shortName, parent, order, validFrom, validTo, successor };
 }
