@@ -19,6 +19,7 @@ import { FindingView } from './contract/finding.ts';
 
 export type { FindingView } from './contract/finding.ts';
 export * from './contract/returns.ts';
+export * from './contract/templates.ts';
 export * from './contract/vocabulary.ts';
 
 const Kind = oneOf(['projects', 'reports'], { title: '导入内容' });

@@ -30,4 +30,10 @@ definePermissions([
     within: 'city',
   },
   { action: 'returns.undo', roles: ['filler', 'district-filler'], within: 'own' },
+  { action: 'template.fill', text: '按原模板导出', roles: [...coordinators], within: 'city' },
+  {
+    action: 'template.fill',
+    roles: ['filler', 'district-filler', 'district-reviewer', 'department'],
+    within: 'own',
+  },
 ]);

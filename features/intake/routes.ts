@@ -7,6 +7,7 @@ import * as contract from './contract.ts';
 import './permissions.ts';
 import { returnsRoutes } from './returns-routes.ts';
 import type { ImportId } from './store/import-run.ts';
+import { templatesRoutes } from './templates-routes.ts';
 
 /** Whoever decides must have seen the import as it stands. */
 async function ensureSeen(city: City, importId: ImportId, version: number): Promise<void> {
@@ -63,4 +64,5 @@ export const intakeRoutes = [
   }),
   implement(contract.markedCopy, ({ importId }, city) => markedCopy(city, importId)),
   ...returnsRoutes,
+  ...templatesRoutes,
 ];

@@ -61,6 +61,9 @@ export function readReports(
             record: null,
             nameRead,
             key: null,
+            ...(match && match.by !== 'similar' && match.by !== 'conflict'
+              ? { belongsTo: match.project.key }
+              : {}),
             ...proposal,
             findings: cells.findings,
           });

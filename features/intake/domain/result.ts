@@ -13,6 +13,8 @@ export type RowResult<R> = {
   readonly nameRead: string | null;
   /** The project it belongs to. */
   readonly key?: string | null;
+  /** The project of a rejected row, where it is known for certain. */
+  readonly belongsTo?: string;
   /** Reference (`rowRef`) of the row that stands for the project; after numbering, its key. */
   readonly duplicateOf?: string;
   /** A project with a similar name, for a person to confirm. */

@@ -108,6 +108,27 @@ export async function listRunsOfBatch(tx: Tx, batchId: BatchId): Promise<(Import
   return rows;
 }
 
+/** Files of monthly reports as they came in, each content once, the latest first. */
+export async function listReportFiles(tx: Tx, most: number): Promise<ReportFile[]> {
+  const { rows } = await sql<ReportFile>`
+    select "fileId", "fileName", month, "receivedOn", sender from (
+      select distinct on (content_hash) file_id as "fileId", file_name as "fileName", month,
+        received_on as "receivedOn", sender, recorded_at from city.import_run
+      where city_id = ${tx.scope.cityId} and kind = 'reports' and status <> 'discarded' and file_id is not null
+        and file_name ~* '[.]xlsx$'
+      order by content_hash, recorded_at desc) kept
+    order by recorded_at desc limit ${most}`.execute(tables(tx));
+  return rows;
+}
+
+type ReportFile = {
+  readonly fileId: FileId;
+  readonly fileName: string;
+  readonly month: Month;
+  readonly receivedOn: PlainDate;
+  readonly sender: string | null;
+};
+
 type RunContent = { readonly contentHash: string };
 
 type RunChange =
