@@ -19,6 +19,7 @@ import { reportingRoutes } from '../../features/reporting/routes.ts';
 import { rulesRoutes } from '../../features/rules/routes.ts';
 import { startsRoutes } from '../../features/starts/routes.ts';
 import { workbooksRoutes } from '../../features/workbooks/routes.ts';
+import { yearRoutes } from '../../features/year/routes.ts';
 import { demonstrationPassword } from './demonstration-accounts.ts';
 import { demonstrationAccounts } from './demonstration-seats.ts';
 import type { Program } from './program.ts';
@@ -35,6 +36,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...projectsRoutes,
     ...startsRoutes,
     ...listsRoutes,
+    ...yearRoutes,
     ...organisationsRoutes,
     ...progressRoutes,
     ...reportingRoutes,

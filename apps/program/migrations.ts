@@ -9,6 +9,7 @@ import { intakeMigrations } from '../../features/intake/migrations.ts';
 import { progressMigrations } from '../../features/progress/migrations.ts';
 import { projectsMigrations } from '../../features/projects/migrations.ts';
 import { rulesMigrations } from '../../features/rules/migrations.ts';
+import { yearMigrations } from '../../features/year/migrations.ts';
 
 /** Every owner of tables; the order follows from what each runs after. */
 export const migrations: readonly Migrations[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migrations[] = [
   projectsMigrations,
   bulletinsMigrations,
   rulesMigrations,
+  yearMigrations,
 ];
