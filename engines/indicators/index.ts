@@ -11,7 +11,7 @@ export {
   type ReportImport,
   type ReportImportResult,
 } from './acts/apply-report-import.ts';
-export { isSamePerson, reviewersAt } from './acts/chain-seats.ts';
+export { isSamePerson } from './acts/chain-seats.ts';
 export { checkRollups, type RollupCheck, rollupsOf } from './acts/check-rollups.ts';
 export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
 export { figuresOf, type NewFigure, recordFigures } from './acts/figures.ts';
@@ -61,9 +61,11 @@ export {
   publishMonth,
 } from './acts/report-periods.ts';
 export { reportingRulesOf } from './acts/reporting-rules-of.ts';
+export { ensureNotFiller, ensureReviewable, reviewsAt } from './acts/review-right.ts';
 export { keepDrafts } from './acts/save-drafts.ts';
 export { stateDuties } from './acts/state-duties.ts';
 export {
+  enteredSubjects,
   indicatorNamed,
   setTargets,
   standingTargets,

@@ -2,6 +2,7 @@ import type { City } from '#access';
 import { lastDayOf, type Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { ensure } from '#kernel/refusal';
+import '../domain/figure.ts';
 import type { Figure, FigureOrigin } from '../domain/figure.ts';
 import { ensureSensible, type Party, type Whole } from '../domain/target.ts';
 import { addFigures, lockFigures, readFigures } from '../store/figure-rows.ts';

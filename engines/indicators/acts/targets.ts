@@ -10,7 +10,7 @@ import {
   type TargetLine,
   type TargetVersion,
 } from '../domain/target.ts';
-import { readStartCounts, readStartedSubjects } from '../store/figure-rows.ts';
+import { readEnteredSubjects, readStartCounts, readStartedSubjects } from '../store/figure-rows.ts';
 import { addTargetVersions, lockTargets, readTargetVersions } from '../store/target-rows.ts';
 import { targetsSection } from '../targets-section.ts';
 
@@ -90,6 +90,14 @@ export async function startedSubjects(
   span: { readonly first: Month; readonly last: Month },
 ): Promise<ReadonlySet<string>> {
   return new Set((await readStartedSubjects(city.tx, span)).map((one) => one.subjectId));
+}
+
+/** What the latest report of the span that says anything of it says of entry in statistics. */
+export function enteredSubjects(
+  city: City,
+  span: { readonly first: Month; readonly last: Month },
+): Promise<ReadonlyMap<string, boolean>> {
+  return readEnteredSubjects(city.tx, span);
 }
 
 function keyOf(indicator: string, { kind, id }: Party): string {

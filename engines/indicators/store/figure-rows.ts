@@ -63,20 +63,31 @@ export async function readStartCounts(
   return rows;
 }
 
+type Span = { readonly first: Month; readonly last: Month };
+
 /** Subjects whose latest report of the span that says anything of it says that work has begun. */
-export async function readStartedSubjects(
-  tx: Tx,
-  span: { readonly first: Month; readonly last: Month },
-): Promise<{ subjectId: string; actualStart: string | null }[]> {
-  const { rows } = await sql<{ subjectId: string; actualStart: string | null; started: boolean }>`
+export async function readStartedSubjects(tx: Tx, span: Span): Promise<{ subjectId: string }[]> {
+  const rows = await readSaid(tx, span, 'started');
+  return rows.filter((row) => row.said);
+}
+
+export async function readEnteredSubjects(tx: Tx, span: Span): Promise<Map<string, boolean>> {
+  const rows = await readSaid(tx, span, 'entered');
+  return new Map(rows.map((row) => [row.subjectId, row.said]));
+}
+
+/** Of each visible subject the latest word on a question; of a month the report with the highest number. */
+async function readSaid(tx: Tx, { first, last }: Span, question: 'started' | 'entered') {
+  const column = sql.ref(question);
+  const { rows } = await sql<{ subjectId: string; said: boolean }>`
     with standing as (
-      select distinct on (subject_id, month) subject_id, month, started, actual_start, withdrawn
+      select distinct on (subject_id, month) subject_id, month, ${column} as said, withdrawn
       from city.report where city_id = ${tx.scope.cityId} and standing = 'reported'
-        and month between ${span.first} and ${span.last}
+        and month between ${first} and ${last}
       order by subject_id, month, number desc
     )
-    select distinct on (subject_id) subject_id as "subjectId", started, actual_start as "actualStart"
-    from standing where not withdrawn and started is not null
+    select distinct on (subject_id) subject_id as "subjectId", said
+    from standing where not withdrawn and said is not null
     order by subject_id, month desc`.execute(tables(tx));
-  return rows.filter((row) => row.started);
+  return rows;
 }

@@ -13,6 +13,8 @@ export type StatisticsFact = {
   readonly entered: boolean;
   readonly enteredOn: PlainDate | null;
   readonly statedOn: PlainDate;
+  /** Where it stands written. */
+  readonly source: string;
 };
 
 /**

@@ -6,7 +6,7 @@ import type { ProjectId } from '../domain/identity.ts';
 import type { StatisticsFact } from '../domain/statistics.ts';
 import { insertRows } from './rows.ts';
 
-export type StatedFact = StatisticsFact & { readonly projectId: ProjectId; readonly source: string };
+export type StatedFact = StatisticsFact & { readonly projectId: ProjectId };
 
 export async function insertStatisticsFacts(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function latestStatistics(
 ): Promise<Map<ProjectId, StatisticsFact>> {
   const { rows } = await sql<StatisticsFact & { projectId: ProjectId }>`
     select distinct on (project_id) project_id as "projectId", entered, entered_on as "enteredOn",
-      stated_on as "statedOn"
+      stated_on as "statedOn", source
     from city.statistics_fact
     where city_id = ${tx.scope.cityId} and stated_on <= ${asOf}
       and (${projectIds ?? null}::uuid[] is null or project_id = any (${projectIds ?? null}::uuid[]))
