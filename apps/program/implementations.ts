@@ -18,6 +18,7 @@ import { projectsRoutes } from '../../features/projects/routes.ts';
 import { reportingRoutes } from '../../features/reporting/routes.ts';
 import { rulesRoutes } from '../../features/rules/routes.ts';
 import { startsRoutes } from '../../features/starts/routes.ts';
+import { targetsRoutes } from '../../features/targets/routes.ts';
 import { workbooksRoutes } from '../../features/workbooks/routes.ts';
 import { yearRoutes } from '../../features/year/routes.ts';
 import { demonstrationPassword } from './demonstration-accounts.ts';
@@ -35,6 +36,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...workbooksRoutes,
     ...projectsRoutes,
     ...startsRoutes,
+    ...targetsRoutes,
     ...listsRoutes,
     ...yearRoutes,
     ...organisationsRoutes,
