@@ -3,6 +3,7 @@ import { auditScreens } from '../../features/audit/screens/screens.ts';
 import { bulletinsScreens } from '../../features/bulletins/screens/screens.ts';
 import { cockpitScreens } from '../../features/cockpit/screens/screens.ts';
 import { deskScreens } from '../../features/desk/screens/screens.ts';
+import { fileCardScreens } from '../../features/file-card/screens/screens.ts';
 import { identityScreens } from '../../features/identity/screens/screens.ts';
 import { intakeScreens } from '../../features/intake/screens/screens.ts';
 import { listsScreens } from '../../features/lists/screens/screens.ts';
@@ -16,6 +17,7 @@ import { startsScreens } from '../../features/starts/screens/screens.ts';
 export const screens: readonly ScreenDeclaration[] = [
   ...deskScreens,
   ...cockpitScreens,
+  ...fileCardScreens,
   ...progressScreens,
   ...reportingScreens,
   ...projectsScreens,

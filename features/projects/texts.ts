@@ -79,6 +79,7 @@ export const statisticsNames: Readonly<Record<string, string>> = {
 /** What the screens say. */
 export const texts = {
   projects: '项目',
+  fileCard: '一项目一档',
   newProject: '新建项目',
   edit: '编辑',
   save: '保存',
@@ -151,4 +152,21 @@ export const texts = {
   due: '应统未统',
   noGaps: '没有责任缺口。',
   noDue: '没有这类项目。',
+} as const;
+
+/** Notes beside the computed light. */
+export const noteTexts = {
+  title: '人工结论',
+  beside: '写在计算的灯旁边，不改变灯、汇总和排名。',
+  none: '所示月份没有人工结论。',
+  override: '人工定灯',
+  rate: '评定可信度',
+  sign: '署名',
+  choice: '结论',
+  explain: '以您的姓名记入，全市各单位可见，只增不改；撤回也要写明理由。',
+  withdraw: (word: string) => `撤回“${word}”`,
+  reason: '理由',
+  reasonHint: '请勿写入金额和联系方式',
+  earlier: (n: number) => `历次结论（${n}）`,
+  besides: (month: string, light: string) => `（${month}，计算为${light}灯）`,
 } as const;

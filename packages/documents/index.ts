@@ -4,5 +4,7 @@ export type { Block, OfficialDocument, RedHead, Table, TableColumn } from './doc
 export { substitutionWarning } from './faces.ts';
 export { layout } from './layout.ts';
 export { numbered } from './numbering.ts';
+export type { CardFact, CardPart, OnePageCard } from './one-page.ts';
+export { renderCard } from './render-card.ts';
 export { renderDocx } from './render-docx.ts';
 export { type RenderedPdf, renderPdf } from './render-pdf.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compilePage } from './compile-page.ts';
 import { openCompiler } from './compiler.ts';
 import type { Block, OfficialDocument } from './document.ts';
 import { substitutionWarning } from './faces.ts';
@@ -16,25 +17,13 @@ const source = readFileSync(join(import.meta.dirname, 'page.typ'), 'utf8');
 
 /** The document as PDF. The same document with the same fonts gives the same bytes. */
 export function renderPdf(document: OfficialDocument): RenderedPdf {
-  const { compiler, chosen } = openCompiler();
-  const { families, substitutions } = chosen;
+  const { families, substitutions } = openCompiler().chosen;
   const given = {
     ...{ layout, rightMm, bottomMm, characterPt, linePt, families },
     markPt: markPt(document.head?.mark ?? ''),
     ...inputOf(document),
   };
-  const compiled = compiler.compile({
-    mainFileContent: source,
-    inputs: { document: JSON.stringify(given) },
-  });
-  const { result } = compiled;
-  if (!result) {
-    const error = compiled.takeDiagnostics();
-    throw new Error(`The page did not compile: ${JSON.stringify(error?.shortDiagnostics ?? null)}`);
-  }
-  const bytes = compiler.pdf(result);
-  compiler.evictCache(4);
-  return { bytes, warning: substitutionWarning(substitutions) };
+  return { bytes: compilePage(source, given), warning: substitutionWarning(substitutions) };
 }
 
 /** What is absent is said: the page asks for every field. */

@@ -6,6 +6,7 @@ import {
   listsSection,
   type Organisation,
   openListBook,
+  type PlacedTile,
   readTiles,
 } from '#engines/registry';
 import { addToMonth, type Month, monthNumber, monthOfYear, yearOfMonth } from '#kernel/month';
@@ -44,6 +45,7 @@ export async function readCockpit(city: City, { meeting }: { meeting: boolean })
   const { month } = shown ?? {};
   if (!month) return { ...head, ...(await beforeTheFirst(city)) };
   const before = addToMonth(month, -1);
+  const tiles = await readTiles(city);
   const sums = await sumsOf(city, about, month, before);
   return {
     ...head,
@@ -51,7 +53,7 @@ export async function readCockpit(city: City, { meeting }: { meeting: boolean })
     ...(await ownYear(city, about, sums.of(about.kind, about.id), month, before)),
     cityLights: counted(sums.at('city', 'city', month), sums.at('city', 'city', before)),
     lists: listTiles(city, sums, month, before),
-    tiles: (await readTiles(city)).map(({ organisation: { orgId }, ...place }) => {
+    tiles: tiles.map(({ organisation: { orgId }, ...place }) => {
       const now = sums.at('district', orgId, month);
       return {
         ...{ orgId, name: place.label, column: place.column, row: place.row },
@@ -60,7 +62,7 @@ export async function readCockpit(city: City, { meeting }: { meeting: boolean })
         worst: now ? worstLight(now) : null,
       };
     }),
-    ranking: rankingOf(organisations, sums, about, month, before),
+    ranking: rankingOf(labelled(organisations, tiles), sums, about, month, before),
     worst: await findWorst(city, { month, rule: importance, meeting }),
   };
 }
@@ -135,15 +137,22 @@ function listTiles(city: City, sums: CitySums, month: Month, before: Month) {
   return tiles.length <= roomForLists ? tiles : tiles.filter(({ projects }) => projects > 0);
 }
 
+/** Districts by the short names of the map. */
+function labelled(organisations: readonly Organisation[], tiles: readonly PlacedTile[]) {
+  const labels = new Map(tiles.map(({ organisation, label }) => [organisation.orgId, label]));
+  return organisations
+    .filter(({ kind }) => districtKinds.some((one) => one === kind))
+    .map(({ orgId, shortName }) => ({ orgId, name: labels.get(orgId) ?? shortName }));
+}
+
 /** Districts by completion to the month; places are for everybody, the completion follows the scope. */
 function rankingOf(
-  organisations: readonly Organisation[],
+  districts: readonly Pick<Organisation, 'orgId' | 'name'>[],
   sums: CitySums,
   about: OwnGroup,
   month: Month,
   before: Month,
 ) {
-  const districts = organisations.filter(({ kind }) => districtKinds.some((one) => one === kind));
   const groups = (at: Month) =>
     districts.flatMap(({ orgId }) => {
       const row = sums.at('district', orgId, at);
@@ -151,7 +160,7 @@ function rankingOf(
     });
   const [now, then] = [placesOf(groups(month)), placesOf(groups(before))];
   return districts
-    .flatMap(({ orgId, shortName: name }) => {
+    .flatMap(({ orgId, name }) => {
       const row = sums.at('district', orgId, month);
       if (!row) return [];
       const seen = about.kind === 'city' || about.id === orgId;

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
+import { type NoteLine, noteWord } from '#features/light-notes';
 import type { OutputOf } from '#http/client';
-import { type Column, DataTable, LightMark, Money, Percent, type Sort, useMoneyUnit } from '#ui';
+import { type Column, DataTable, LightMark, Money, NoteMark, Percent, type Sort, useMoneyUnit } from '#ui';
 import type { lineColumnIds, listProjects, projectSorts } from '../contract.ts';
 import { lineColumns, texts } from '../texts.ts';
 import type { Filter } from './use-filter.ts';
@@ -23,12 +24,17 @@ type ListTableProps = {
   readonly page: ProjectsPage;
   readonly filter: Filter;
   readonly columns: readonly LineColumn[];
+  /** Of the month whose lights are shown. */
+  readonly notes: readonly NoteLine[];
   readonly change: (filter: Filter) => void;
 };
 
-export function ListTable({ page, filter, columns, change }: ListTableProps) {
+export function ListTable({ page, filter, columns, notes, change }: ListTableProps) {
   const { unit } = useMoneyUnit();
-  const all = allColumns(unit);
+  const all = allColumns(
+    unit,
+    Map.groupBy(notes, (note) => note.projectId),
+  );
   const sorted = Object.entries(sortOf).find(([, id]) => id === filter.sort)?.[0];
   const sort: Sort | undefined = sorted ? { by: sorted, descending: filter.descending === true } : undefined;
   const isFiltered = Object.entries(filter).some(([key, value]) => key !== 'year' && value !== undefined);
@@ -58,7 +64,9 @@ export function ListTable({ page, filter, columns, change }: ListTableProps) {
   );
 }
 
-function allColumns(unit: string): Column<Line>[] {
+type NotesByProject = ReadonlyMap<Line['projectId'], readonly NoteLine[]>;
+
+function allColumns(unit: string, notes: NotesByProject): Column<Line>[] {
   const of = (id: LineColumn, column: Omit<Column<Line>, 'key' | 'title'>): Column<Line> => ({
     ...column,
     key: id,
@@ -86,7 +94,16 @@ function allColumns(unit: string): Column<Line>[] {
     of('rate', { number: true, render: (row) => <Percent part={row.cumFen} whole={row.planYearFen} /> }),
     of('light', {
       render: (row) =>
-        row.light ? <LightMark light={row.light} /> : <span className="quiet">{row.apart ?? '—'}</span>,
+        row.light ? (
+          <span className="noted-light">
+            <LightMark light={row.light} />
+            {notes.get(row.projectId)?.map((note) => (
+              <NoteMark key={note.kind} word={noteWord(note)} reason={`${note.reason}（${note.signedBy}）`} />
+            ))}
+          </span>
+        ) : (
+          <span className="quiet">{row.apart ?? '—'}</span>
+        ),
     }),
   ];
 }

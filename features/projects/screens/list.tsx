@@ -2,6 +2,7 @@ import './projects.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { monthNotes } from '#features/light-notes';
 import {
   download,
   MoneyUnitSwitch,
@@ -40,6 +41,7 @@ function ProjectList({ choices }: { readonly choices: Choices }) {
   const filter = search === '' ? { ...asked, year: choices.years[0] } : asked;
   const { page, sort, descending, ...among } = filter;
   const rows = useRoute(listProjects, narrow ? { ...filter, pageSize: 20 } : filter);
+  const noted = useRoute(monthNotes, {}).data;
   const sentence = filterSentence(filter, choices);
 
   const save = async () => {
@@ -86,7 +88,13 @@ function ProjectList({ choices }: { readonly choices: Choices }) {
         <Shown query={rows}>
           {(data) => (
             <div className="dense">
-              <ListTable page={data} filter={filter} columns={columns} change={change} />
+              <ListTable
+                page={data}
+                filter={filter}
+                columns={columns}
+                notes={noted && noted.month === data.month ? noted.notes : []}
+                change={change}
+              />
             </div>
           )}
         </Shown>

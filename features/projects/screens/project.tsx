@@ -14,6 +14,7 @@ import { LightPanel } from './light-panel.tsx';
 import { LinkProject } from './link-project.tsx';
 import { CodesPanel, LinksPanel, MembershipsPanel } from './lists-panel.tsx';
 import { MonthsPanel } from './months-panel.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RecordStatistics } from './record-statistics.tsx';
 import { StageTimeline } from './stage-timeline.tsx';
@@ -42,6 +43,7 @@ function ProjectFile({ project }: { readonly project: Project }) {
       acts={
         <>
           <MoneyUnitSwitch />
+          <Button onClick={() => go(`/projects/${project.projectId}/card`)}>{texts.fileCard}</Button>
           {may.recordStatistics ? (
             <Button onClick={() => setAct('statistics')}>{texts.recordStatistics}</Button>
           ) : null}
@@ -57,7 +59,10 @@ function ProjectFile({ project }: { readonly project: Project }) {
     >
       <Notices project={project} />
       <div className="columns">
-        <LightPanel project={project} />
+        <div>
+          <LightPanel project={project} />
+          <NotesPanel project={project} />
+        </div>
         <StageTimeline project={project} />
       </div>
       {project.withinScope ? <MonthsPanel project={project} /> : null}
