@@ -60,6 +60,7 @@ export const texts = {
   allDistricts: '全部地区',
   // 填报
   until: (dueOn: string, left: string) => `请在${dayWords(dueOn)}前报送，${left}。`,
+  notYet: (opensOn: string) => `${dayWords(opensOn)}起可以填报。`,
   overSince: (dueOn: string) => `已过${dayWords(dueOn)}的截止日，请尽快报送。`,
   left: (days: number) => (days > 0 ? `还剩 ${days} 天` : '今天截止'),
   lockedNote: (by: string) =>
@@ -85,6 +86,7 @@ export const texts = {
   noRowsOfFilterRemedy: '选“全部”可以看到所有项目。',
   waitsFor: (step: string) => `待${step}`,
   byOn: (name: string, onBehalf: string | null) => (onBehalf ? `${name}（代${onBehalf}）` : name),
+  forUnit: (unit: string) => `代${unit}`,
   returnedBy: (by: string, reason: string) => `${by}退回：${reason}`,
   askedAlready: '已申请，待批准',
   carried: '沿用上次填报，可以改',
@@ -140,7 +142,7 @@ export const texts = {
     unsaved: '还没有保存到服务器',
     trouble: '有冲突或被拒绝',
   },
-  behalf: (rows: number) => `其中 ${rows} 行代项目单位填报，将记明替谁填报。`,
+  behalf: (rows: number) => `这次报送的 ${rows} 行代项目单位填报，将记明替谁填报。`,
   submitted: (rows: number) => `已报送 ${rows} 行。`,
   notTaken: (rows: number) => `${rows} 行没有办成：`,
   staleRow: '他人已先改动，请看过新内容后再办',

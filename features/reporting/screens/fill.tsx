@@ -51,6 +51,7 @@ export function Screen({ params }: ScreenProps) {
 /** By when, or that it is too late. */
 function Until({ period, today }: { readonly period: PeriodHead; readonly today: string }) {
   if (period.stage !== 'open') return <>{texts.lockedNote(period.lockedBy ?? '')}</>;
+  if (today < period.days.opensOn) return <>{texts.notYet(period.days.opensOn)}</>;
   const due = period.days.steps.find(({ by }) => by === 'filler')?.dueOn;
   const note = period.note ? `${period.note} ` : '';
   if (!due) return <>{note}</>;

@@ -153,6 +153,17 @@ describe('deeds', () => {
     ]);
   });
 
+  test('leave a sum to be computed that a pasted block leaves open beside its month', () => {
+    const cells = [
+      { rowId: 'a', fact: 'monthFen', value: fen(100) },
+      { rowId: 'a', fact: 'cumFen', value: null },
+    ] as const;
+    expect(deedOf(cells, standing).map(({ fact, after }) => [fact, after])).toEqual([
+      ['monthFen', fen(100)],
+      ['cumFen', fen(900)],
+    ]);
+  });
+
   test('are taken back and done again in order; a new one forgets what was taken back', () => {
     const one = deedOf([{ rowId: 'a', fact: 'monthFen', value: fen(1) }], standing);
     const two = deedOf([{ rowId: 'b', fact: 'problem', value: '缺' }], standing);

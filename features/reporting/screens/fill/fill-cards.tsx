@@ -8,7 +8,6 @@ import { showFact } from '../grid/show-fact.ts';
 import type { BookState } from '../queue/book.ts';
 import { type Entry, factsOf } from '../queue/entry.ts';
 import type { TableParts } from './fill-table.tsx';
-import { stateNameOf } from './row-facts.ts';
 import { CardNotes } from './row-notes.tsx';
 import { StateCell } from './state-cell.tsx';
 import type { Remarks } from './use-book.ts';
@@ -78,7 +77,7 @@ function Card({ row, entry, remark, grid, parts }: CardProps) {
     <li className="card fill-card">
       <div className="fill-card-head">
         <b>{row.name}</b>
-        <StateCell row={row} entry={entry} name={stateNameOf(row, entry, parts.steps)} ask={parts.ask} />
+        <StateCell row={row} entry={entry} steps={parts.steps} ask={parts.ask} />
       </div>
       {(
         [

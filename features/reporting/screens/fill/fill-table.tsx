@@ -140,7 +140,7 @@ const FillRow = memo(function FillRow(props: RowProps) {
           ];
           const content =
             number === stateColumn ? (
-              <StateCell row={row} entry={entry} name={text} ask={parts.ask} />
+              <StateCell row={row} entry={entry} steps={parts.steps} ask={parts.ask} />
             ) : (
               <span className="grid-text" title={text.length > 14 ? text : undefined}>
                 {text}

@@ -36,7 +36,7 @@ export function Filling({ me, data }: FillingProps) {
   const [asking, ask] = useState<ReportingRow>();
   const [toast, toastPlace] = message.useMessage();
 
-  const kind = (row: ReportingRow) => kindOf(row, state.entries.get(row.projectId));
+  const kind = (row: ReportingRow) => kindOf(row, state.entries.get(row.projectId), steps);
   const rows = chosen ? all.filter(({ projectId }) => chosen.has(projectId)) : all;
   const choose = (name: FilterName) => {
     setFilter(name);
@@ -57,7 +57,7 @@ export function Filling({ me, data }: FillingProps) {
   );
   const isWaiting = (row: ReportingRow) => {
     const is = kind(row);
-    return is === 'empty' || is === 'returned';
+    return row.acts.includes('fill') && (is === 'empty' || is === 'returned');
   };
   const grid = useGrid({
     ...{ rows, book, state, setting, steps, isWaiting, submit },

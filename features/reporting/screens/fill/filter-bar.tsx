@@ -71,10 +71,10 @@ type UndoProps = {
 export function UndoButtons({ canUndo, canRedo, undo, redo }: UndoProps) {
   return (
     <>
-      <Button title="Ctrl+Z" disabled={!canUndo} onClick={undo}>
+      <Button className="on-desk" title="Ctrl+Z" disabled={!canUndo} onClick={undo}>
         {texts.undo}
       </Button>
-      <Button title="Ctrl+Y" disabled={!canRedo} onClick={redo}>
+      <Button className="on-desk" title="Ctrl+Y" disabled={!canRedo} onClick={redo}>
         {texts.redo}
       </Button>
     </>

@@ -38,11 +38,13 @@ export function doneBefore(row: ReportingRow, months: readonly Month[]): string 
 export type RowKind = 'empty' | 'draft' | 'returned' | 'reported' | 'verified';
 
 /** Where a row stands for who fills it. */
-export function kindOf(row: ReportingRow, entry: Entry | undefined): RowKind {
+export function kindOf(row: ReportingRow, entry: Entry | undefined, steps: readonly StepDue[]): RowKind {
   if (row.state === verifiedState) return 'verified';
-  if (!row.acts.includes('fill')) return 'reported';
-  if (row.returned && !row.draft && !(entry && isUnsaved(entry))) return 'returned';
-  return entry && isFilled(factsOf(entry)) ? 'draft' : row.returned ? 'returned' : 'empty';
+  if (steps.find(({ id }) => id === row.state)?.by !== 'filler') return 'reported';
+  const isNewer = entry !== undefined && (isUnsaved(entry) || entry.standing.version > row.version);
+  const isTyped = row.draft !== null || isNewer;
+  if (row.returned && !isTyped) return 'returned';
+  return entry && isTyped && isFilled(factsOf(entry)) ? 'draft' : row.returned ? 'returned' : 'empty';
 }
 
 /** Enough is said to be reported. */
@@ -52,9 +54,7 @@ export function isFilled({ monthFen, cumFen }: Facts): boolean {
 
 /** What the row waits for, as its filler sees it. */
 export function stateNameOf(row: ReportingRow, entry: Entry | undefined, steps: readonly StepDue[]): string {
-  if (row.state === verifiedState) return texts.filters.verified;
-  const kind = kindOf(row, entry);
+  const kind = kindOf(row, entry, steps);
   if (kind !== 'reported') return texts.filters[kind];
-  const step = steps.find(({ id }) => id === row.state);
-  return step && step.by !== 'filler' ? texts.waitsFor(step.name) : texts.filters.empty;
+  return texts.waitsFor(steps.find(({ id }) => id === row.state)?.name ?? '');
 }

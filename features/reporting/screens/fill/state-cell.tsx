@@ -1,27 +1,27 @@
 import { Button } from 'antd';
-import type { ReportingRow } from '../../contract.ts';
+import type { ReportingRow, StepDue } from '../../contract.ts';
 import { texts } from '../../screen-texts.ts';
 import { type Entry, isUnsaved } from '../queue/entry.ts';
-import { kindOf } from './row-facts.ts';
+import { kindOf, stateNameOf } from './row-facts.ts';
 
 type StateCellProps = {
   readonly row: ReportingRow;
   readonly entry: Entry | undefined;
-  readonly name: string;
+  readonly steps: readonly StepDue[];
   readonly ask: (row: ReportingRow) => void;
 };
 
 /** The step a row waits for; who filled it, and for whom. */
-export function StateCell({ row, entry, name, ask }: StateCellProps) {
-  const kind = kindOf(row, entry);
+export function StateCell({ row, entry, steps, ask }: StateCellProps) {
+  const kind = kindOf(row, entry, steps);
   const { filler } = row;
   return (
     <span className={`row-state row-${kind}`}>
-      <strong>{name}</strong>
+      <strong>{stateNameOf(row, entry, steps)}</strong>
       {entry && isUnsaved(entry) ? <small>{texts.pendingMark}</small> : null}
       {filler && kind !== 'empty' && kind !== 'draft' ? (
         <small title={texts.byOn(filler.name, filler.onBehalfOf)}>
-          {texts.byOn(filler.name, filler.onBehalfOf)}
+          {filler.onBehalfOf ? texts.forUnit(filler.onBehalfOf) : filler.name}
         </small>
       ) : null}
       {row.asked ? <small>{texts.askedAlready}</small> : null}

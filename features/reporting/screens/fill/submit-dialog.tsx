@@ -72,7 +72,7 @@ export function SubmitDialog(props: SubmitProps) {
         ) : (
           <p>
             <b>{texts.ready(ready.length)}</b>
-            {isOnBehalf ? `，${texts.behalf(rows.length)}` : '。'}
+            {isOnBehalf && rows.length > 0 ? `。${texts.behalf(rows.length)}` : '。'}
           </p>
         )}
         {doubtful.length > 0 ? (

@@ -188,6 +188,7 @@ export function useGrid(parts: GridParts) {
         return true;
       case 'submit':
         commit();
+        tell(undefined);
         parts.submit();
         return true;
     }

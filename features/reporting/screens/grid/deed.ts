@@ -14,11 +14,14 @@ export type Standing = {
 export function deedOf(typed: readonly Typed[], { facts, before }: Standing): Deed {
   return [...Map.groupBy(typed, ({ rowId }) => rowId)].flatMap(([rowId, cells]) => {
     const standing = facts(rowId);
+    // A block without sums beside the months it states leaves the sums to be computed.
+    const statesMonth = cells.some(({ fact, value }) => fact === 'monthFen' && value !== null);
+    const said = cells.filter(({ fact, value }) => !(statesMonth && fact === 'cumFen' && value === null));
     let next = standing;
-    for (const { fact, value } of cells) {
+    for (const { fact, value } of said) {
       next = { ...next, ...withConsequences(next, before(rowId), fact, value) };
     }
-    for (const { fact, value } of cells) next = { ...next, [fact]: value };
+    for (const { fact, value } of said) next = { ...next, [fact]: value };
     return changesBetween(rowId, standing, next);
   });
 }
