@@ -1,6 +1,7 @@
 import { administrationCases } from './administration-cases.ts';
 import { bulletinCases } from './bulletin-cases.ts';
 import type { RouteCase } from './case.ts';
+import { cockpitCases } from './cockpit-cases.ts';
 import { intakeCases } from './intake-cases.ts';
 import { listCases } from './list-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
@@ -16,4 +17,5 @@ export const allCases: readonly RouteCase[] = [
   ...projectCases,
   ...progressCases,
   ...bulletinCases,
+  ...cockpitCases,
 ];
