@@ -2,6 +2,8 @@ import type { City } from '#access';
 import {
   type LightsOn,
   lightsOn,
+  planToMonth,
+  planVersionsIn,
   type Report,
   reportsOf,
   ruleSetOn,
@@ -53,6 +55,7 @@ export async function monthRows(city: City, { month, lights, ruleSet }: MonthLig
   );
   const lists = await listsOf(city, month);
   const reports = await reportsUsed(city, month, lights.projects);
+  const originals = await originalPlans(city, month, lights.projects);
   const dimensions = ruleSet.rules.dimensions.map(({ id, name }) => ({ id, name }));
   return lights.projects.flatMap((light) => {
     const project = index.get(light.subjectId);
@@ -75,9 +78,34 @@ export async function monthRows(city: City, { month, lights, ruleSet }: MonthLig
         reportNumber: inputs.reportNumber,
         problem: (isRed && (report?.problem?.trim() || report?.matter?.trim())) || null,
         why: isRed ? deciding(light, dimensions) : null,
+        ...originals.get(light.subjectId),
       },
     ];
   });
+}
+
+/** The first approved plan of each project that was lit by a later version. */
+async function originalPlans(
+  city: City,
+  month: Month,
+  lights: readonly SubjectLight[],
+): Promise<Map<string, Pick<FigureRow, 'original'>>> {
+  const later = new Map(
+    lights.flatMap(({ subjectId, inputs }) =>
+      (inputs?.planNumber ?? 0) > 1 ? [[subjectId as string, inputs?.planNumber ?? 0] as const] : [],
+    ),
+  );
+  const versions = await planVersionsIn(city, yearOfMonth(month), [...later.keys()]);
+  const found = new Map<string, Pick<FigureRow, 'original'>>();
+  for (const [subjectId, number] of later) {
+    const own = versions.get(subjectId) ?? [];
+    const used = own.find((one) => one.number === number);
+    const first = own.find((one) => one.kind === 'baseline');
+    if (!first || used?.kind !== 'revision') continue;
+    const planFen = digits(planToMonth(first.monthsFen, month));
+    found.set(subjectId, { original: { planFen, planYearFen: digits(first.totalFen) } });
+  }
+  return found;
 }
 
 function digits(fen: bigint | null): FenDigits | null {

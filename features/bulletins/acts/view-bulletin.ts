@@ -81,7 +81,14 @@ function printedView({ mark, head, title, to, body, signature, note, copies, pri
   };
 }
 
-function figuresView({ rows: _rows, ranking: _ranking, newlyRed, noLongerRed, ...figures }: Figures) {
+function figuresView({
+  rows: _rows,
+  ranking: _ranking,
+  plans: _plans,
+  newlyRed,
+  noLongerRed,
+  ...figures
+}: Figures) {
   return {
     ...figures,
     ...{ newlyRed: newlyRed.length, noLongerRed: noLongerRed.length },

@@ -28,6 +28,24 @@ export type FigureRow = {
   readonly problem: string | null;
   /** The sentence of the rule that gave the light; kept for red rows. */
   readonly why: string | null;
+  /** The first approved plan, where a later version is the one counted; absent where the plan never changed. */
+  readonly original?: { readonly planFen: FenDigits | null; readonly planYearFen: FenDigits | null };
+};
+
+/** 原计划 beside 调整后. Of projects whose plan never changed both are the same. */
+export type PlansOfGroup = {
+  readonly revised: number;
+  readonly originalFen: FenDigits;
+  readonly originalYearFen: FenDigits;
+  readonly planFen: FenDigits;
+  readonly planYearFen: FenDigits;
+  readonly originalCompletion: string | null;
+  readonly completion: string | null;
+};
+
+export type BothPlans = {
+  readonly total: PlansOfGroup;
+  readonly districts: readonly (PlansOfGroup & { readonly id: string; readonly name: string })[];
 };
 
 export type LightTally = Readonly<Record<Light, number>>;
@@ -90,6 +108,8 @@ export type Figures = {
   /** Red ones by what they lack to their plan, at most ten. */
   readonly furthestBehind: readonly string[];
   readonly missing: readonly string[];
+  /** Absent where no plan was changed, as in every bulletin from before plans could be compared. */
+  readonly plans?: BothPlans;
   readonly rows: readonly FigureRow[];
 };
 

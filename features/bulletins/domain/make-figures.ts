@@ -1,4 +1,5 @@
 import type { Month } from '#kernel/month';
+import { bothPlans } from './both-plans.ts';
 import type { FigureRow, Figures, GroupKind, NamedGroup } from './figures.ts';
 import { rowsOfGroup } from './figures.ts';
 import { groupFigures } from './group-figures.ts';
@@ -44,6 +45,7 @@ export function makeFigures(material: MonthMaterial): Figures {
   const ranked = (of: readonly NamedGroup[]) => of.filter(({ id }) => inRanking.has(id));
   const ids = (chosen: readonly FigureRow[]) => chosen.map(({ projectId }) => projectId);
   const { cityId, city, month, evaluatedOn, rules, timeProgress, apart } = material;
+  const plans = bothPlans(rows, districts);
   return {
     schema: 1,
     ...{ cityId, city, month, evaluatedOn, rules, timeProgress, apart },
@@ -63,6 +65,7 @@ export function makeFigures(material: MonthMaterial): Figures {
         .slice(0, mostBehind),
     ),
     missing: ids(rows.filter(({ actualFen }) => actualFen === null)),
+    ...(plans ? { plans } : {}),
     rows,
   };
 }

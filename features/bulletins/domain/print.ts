@@ -1,5 +1,6 @@
 import type { Block, OfficialDocument, Table, TableColumn } from '#documents';
 import type { Light } from '#kernel/light';
+import { printBothPlans } from './both-plans.ts';
 import type { FigureRow, Figures, NamedGroup } from './figures.ts';
 import type { Standing } from './flow.ts';
 import { shortfallOf } from './make-figures.ts';
@@ -76,6 +77,7 @@ function bodyOf(figures: Figures, said: (id: SectionId) => string[], texts: Prin
     heading(2, 'progress'),
     ...text('progress'),
     groupTable(captions('分类别投资完成和亮灯情况'), '类别', figures.categories, texts),
+    ...(figures.plans ? printBothPlans(figures.plans, captions) : []),
     heading(2, 'lights'),
     ...text('lights'),
     heading(1, 'districts'),

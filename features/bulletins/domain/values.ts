@@ -57,7 +57,20 @@ export function valuesOf(figures: Figures): Values {
       districtsMissing.map(({ name, projects, reported }) => `${name}${projects - reported}个`).join('、') ||
         '无',
     ],
+    ...originalValues(figures),
   ]);
+}
+
+/** Named only where plans were changed. */
+function originalValues({ plans }: Figures): [string, string][] {
+  if (!plans) return [];
+  const { revised, originalYearFen, originalFen, originalCompletion } = plans.total;
+  return [
+    ['调整计划数', `${revised}个`],
+    ['原全年计划', `${yi(originalYearFen)}亿元`],
+    ['原累计计划', `${yi(originalFen)}亿元`],
+    ['按原计划完成率', percent(originalCompletion)],
+  ];
 }
 
 export function dayWords(day: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printBothPlans } from '../domain/both-plans.ts';
 import type { FigureRow } from '../domain/figures.ts';
 import { type MonthMaterial, makeFigures } from '../domain/make-figures.ts';
 import { endsOf } from '../domain/ranking.ts';
@@ -106,4 +107,42 @@ test.each([
   const { first, last } = endsOf(ranking);
   expect([first.length, last.length]).toEqual([each, each]);
   expect(first.some(({ id }) => last.some((one) => one.id === id))).toBe(false);
+});
+
+describe('plans changed in the middle of the year', () => {
+  const wan = (n: number) => `${BigInt(n) * 1_000_000n}` as const;
+  const original = { planFen: wan(500), planYearFen: wan(1200) };
+  const rows = [
+    { ...aRow({ plan: 400, actual: 300, original }), planYearFen: wan(900) },
+    aRow({ plan: 100, actual: 100, districtId: 'b' }),
+  ];
+
+  test('stand beside the original ones, for the city and for districts with a change', () => {
+    const { plans } = figuresOf(rows);
+    const changed = {
+      ...{ revised: 1, originalFen: wan(500), originalYearFen: wan(1200) },
+      ...{ planFen: wan(400), planYearFen: wan(900), originalCompletion: '60.0', completion: '75.0' },
+    };
+    expect(plans?.districts).toEqual([{ id: 'a', name: 'a区', ...changed }]);
+    expect(plans?.total).toMatchObject({
+      ...{ revised: 1, originalFen: wan(600), originalYearFen: wan(2400), planFen: wan(500) },
+      ...{ planYearFen: wan(2100), originalCompletion: '66.7', completion: '80.0' },
+    });
+    expect(valuesOf(figuresOf(rows)).get('原全年计划')).toBe('0.24亿元');
+  });
+
+  test('print a sentence and a table; without any change nothing is there that was not before', () => {
+    const table = printBothPlans(figuresOf(rows).plans!, (name) => name).at(-1);
+    expect(table).toMatchObject({
+      kind: 'table',
+      rows: [
+        ['全市', '1', '0.24', '0.21', '0.06', '0.05', '66.7%', '80.0%'],
+        ['a区', '1', '0.12', '0.09', '0.05', '0.04', '60.0%', '75.0%'],
+      ],
+    });
+    const same = figuresOf([aRow(), aRow()]);
+    expect('plans' in same).toBe(false);
+    expect(same.rows.some((row) => 'original' in row)).toBe(false);
+    expect(valuesOf(same).has('原全年计划')).toBe(false);
+  });
 });
