@@ -6,6 +6,7 @@ import { addMaintenance } from './commands/maintenance.ts';
 import { addPack } from './commands/pack.ts';
 import { addServe } from './commands/serve.ts';
 import { addUserCommand } from './commands/user.ts';
+import { addWorkbooks } from './commands/workbooks.ts';
 import { localise } from './localise.ts';
 import { tellFailure } from './print.ts';
 
@@ -15,7 +16,16 @@ const program = new Command('guatu')
   .helpCommand(false)
   .exitOverride();
 
-for (const add of [addServe, addPack, addImport, addLights, addBulletin, addMaintenance, addUserCommand])
+for (const add of [
+  addServe,
+  addPack,
+  addImport,
+  addLights,
+  addBulletin,
+  addMaintenance,
+  addUserCommand,
+  addWorkbooks,
+])
   add(program);
 localise(program);
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { type Month, yearOfMonth } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
-import { defineRefusals, Refusal } from '#kernel/refusal';
+import { defineRefusals, ensure, Refusal } from '#kernel/refusal';
 import {
   importWorkbook,
   type SentWorkbook,
@@ -14,6 +14,7 @@ import type { ImportOutcome } from '../../../features/intake/outcome.ts';
 import { cityOption, dayOption, jsonOption, monthOption, yearOption } from '../options.ts';
 import { type OutputOptions, printAnswer, tell } from '../print.ts';
 import { withCity } from '../with-program.ts';
+import { importReturns, returnLines } from './import-returns.ts';
 
 defineRefusals({
   'cli.file_unreadable': { status: 422, text: '读不到文件「{path}」（{reason}）。请检查路径和权限' },
@@ -28,6 +29,7 @@ type ImportFlags = OutputOptions & {
   readonly dryRun?: boolean;
   readonly acceptGood?: boolean;
   readonly acceptSimilar?: boolean;
+  readonly laterWins?: boolean;
   readonly reason?: string;
   readonly approver?: string;
 };
@@ -37,9 +39,18 @@ export function addImport(program: Command): void {
   common(group.command('projects').argument('<文件>').description('导入年度项目清单和分月计划'))
     .addOption(yearOption('--year <年>', '清单的年度').makeOptionMandatory())
     .action((file: string, flags: ImportFlags) => runImport('projects', file, flags));
-  common(group.command('reports').argument('<文件>').description('导入一个月的项目月报'))
+  common(
+    group
+      .command('reports')
+      .argument('<文件...>')
+      .description('导入一个月的项目月报；可以一次给多份，合并写入'),
+  )
     .addOption(monthOption('--period <月>', '报告的月份，如 2023-05').makeOptionMandatory())
-    .action((file: string, flags: ImportFlags) => runImport('reports', file, flags));
+    .option('--later-wins', '多份表对同一项目所报不一致时，以后给出的文件为准')
+    .action((files: string[], flags: ImportFlags) => {
+      const [only] = files;
+      return files.length === 1 && only ? runImport('reports', only, flags) : runReturns(files, flags);
+    });
 }
 
 function common(command: Command): Command {
@@ -73,6 +84,21 @@ async function runImport(kind: ImportKind, path: string, flags: ImportFlags): Pr
   });
   printAnswer(outcome, linesOf(outcome, flags), flags);
   if (outcome.rejected > 0 && !flags.acceptGood) process.exitCode = 1;
+}
+
+async function runReturns(paths: readonly string[], flags: ImportFlags): Promise<void> {
+  const files = paths.map(readFile);
+  const { period: month, dryRun = false, acceptGood = false, acceptSimilar = false } = flags;
+  const { laterWins = false, reason = null } = flags;
+  ensure(month, 'import.month_missing');
+  const answer = await withCity(flags.city, (city) => {
+    const receivedOn = flags.receivedOn ?? city.today;
+    if (!flags.receivedOn) tell(`没有写明收到日期，按今天（${city.today}）计`);
+    const how = { month, receivedOn, dryRun, acceptGood, acceptSimilar, laterWins, reason };
+    return importReturns(city, files, how);
+  });
+  printAnswer(answer, returnLines(answer), flags);
+  if (answer.failed) process.exitCode = 1;
 }
 
 function readFile(path: string): SentWorkbook {
