@@ -1,5 +1,5 @@
 import { type City, systemActor } from '#access';
-import { evaluate } from '#engines/indicators';
+import { assignDays, lockMonth, proposedDays, publishMonth, reportingRulesOf } from '#engines/indicators';
 import { projectIndex } from '#engines/registry';
 import { newId } from '#kernel/id';
 import { addToMonth, firstDayOf, type Month, monthOfYear } from '#kernel/month';
@@ -9,6 +9,7 @@ import { writeList } from '../../features/intake/acts/write-list.ts';
 import { writeReports } from '../../features/intake/acts/write-reports.ts';
 import { addDemonstrationAccounts } from './demonstration-accounts.ts';
 import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration-holders.ts';
+import { fillRunningMonth } from './demonstration-month.ts';
 import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
 import { enterCity } from './enter-city.ts';
 import { hasAccounts, type Program, packNamed } from './program.ts';
@@ -34,15 +35,17 @@ export async function fillDemonstration(program: Program, say: (line: string) =>
       program.world.open({ cityId, actor: systemActor }, { readOnly: false, origin: {} }, act);
     await inDemonstration(async (city) => {
       const secretary = await addDemonstrationSecretary(city, year);
-      await fillYear(city, year);
+      const list = await fillList(city, year);
       const unit = await addDemonstrationUnit(city, year);
       await addDemonstrationAccounts(city, { secretary, unit });
+      await fillMonths(city, year, list);
+      await fillRunningMonth(city, year);
     });
   }
 }
 
-/** The projects with their plans, every month's reports as they came in, and the lights of each month. */
-async function fillYear(city: City, data: DemonstrationYear): Promise<void> {
+/** The projects with their plans. */
+async function fillList(city: City, data: DemonstrationYear) {
   const { year } = data;
   const request = {
     kind: 'projects' as const,
@@ -55,6 +58,16 @@ async function fillYear(city: City, data: DemonstrationYear): Promise<void> {
     importId: newId<'import'>(),
   };
   await writeList(city, request, data.projects.map(demonstrationListRow), options);
+  return request;
+}
+
+/** Every month's reports as they came in; each month assigned, locked on its evaluation day and published. */
+async function fillMonths(
+  city: City,
+  data: DemonstrationYear,
+  request: Awaited<ReturnType<typeof fillList>>,
+): Promise<void> {
+  const { year } = data;
   const ids = new Map(
     (await projectIndex(city, year)).map((project) => [project.name, project.projectId as string]),
   );
@@ -69,7 +82,10 @@ async function fillYear(city: City, data: DemonstrationYear): Promise<void> {
     );
   }
   for (let month = monthOfYear(year, 1); evaluationDay(month) <= data.asOf; month = addToMonth(month, 1)) {
-    await evaluate({ ...city, today: evaluationDay(month) }, { asOf: evaluationDay(month) });
+    const onDay = { ...city, today: evaluationDay(month) };
+    await assignDays(onDay, month, { days: proposedDays(reportingRulesOf(city), month), note: null });
+    await lockMonth(onDay, { month, asOf: onDay.today });
+    await publishMonth(onDay, month);
   }
 }
 

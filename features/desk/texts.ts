@@ -11,8 +11,8 @@ export function dayWords(day: string): string {
 export const texts = {
   desk: '工作台',
   waiting: '等我办理',
-  kinds: { returned: '被退回的月报', report: '待报送的月报', verify: '待核定的月报' },
-  acts: { returned: '更正', report: '报送', verify: '核定' },
+  kinds: { returned: '被退回的月报', report: '待报送的月报', verify: '待审核、核定的月报' },
+  acts: { returned: '更正', report: '报送', verify: '办理' },
   left: (days: number, provisional: boolean) => {
     const mark = provisional ? '（节假日安排尚未公布，暂计）' : '';
     if (days > 0) return `还剩 ${days} 个工作日${mark}`;

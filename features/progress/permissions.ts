@@ -6,8 +6,8 @@ const inScope = ['filler', 'district-filler', 'district-reviewer', 'department',
 const offices: readonly Role[] = [...wholeCity, ...inScope];
 
 /**
- * Every office sees which light a project has; the figures behind it follow the scope. Fillers report, reviewers and the
- * departments of the sector verify, the coordinating office approves plans and evaluates. Administrators and guests have
+ * Every office sees which light a project has; the figures behind it follow the scope. Fillers report, districts
+ * and departments review theirs, the coordinating office files for anybody, verifies, approves plans and evaluates. Administrators and guests have
  * no part in it.
  */
 definePermissions([
@@ -18,8 +18,10 @@ definePermissions([
     roles: ['filler', 'district-filler'],
     within: 'holders',
   },
-  { action: 'report.verify', text: '核定、退回月报', roles: coordinators, within: 'city' },
-  { action: 'report.verify', roles: ['district-reviewer', 'department'], within: 'holders' },
+  { action: 'report.fill', roles: coordinators, within: 'city' },
+  { action: 'report.review', text: '审核、退回月报', roles: coordinators, within: 'city' },
+  { action: 'report.review', roles: ['district-reviewer', 'department'], within: 'holders' },
+  { action: 'report.verify', text: '核定月报', roles: coordinators, within: 'city' },
   { action: 'plan.save', text: '批准、调整年度计划', roles: coordinators, within: 'city' },
   { action: 'lights.view', text: '查看亮灯情况和规则', roles: offices, within: 'city' },
   { action: 'lights.why', text: '查看亮灯缘由并重算', roles: wholeCity, within: 'city' },

@@ -19,8 +19,6 @@ defineRefusals({
   },
   'row.not_owed': { status: 409, text: '该项目 {month} 不报月报：{reason}' },
   'row.nothing_to_submit': { status: 422, text: '没有草稿也没有数据，无可报送' },
-  'row.nothing_reported': { status: 409, text: '还没有报送，无可审核、退回或核定' },
-  'row.not_at_step': { status: 409, text: '该行现在“{step}”，不在您办理的环节' },
   'row.beyond_filling': { status: 409, text: '该行已报送，现在“{step}”；要改请由审核人退回，或写明更正原因' },
   'row.verified_not_passed': { status: 409, text: '该行已到市级核定，请办理核定' },
   'request.not_found': { status: 404, text: '没有这件补报或更正申请，或者不在您的职责范围内' },

@@ -11,8 +11,8 @@ import { reportingRulesOf } from './reporting-rules-of.ts';
 export type RowMove = {
   readonly subjectId: SubjectId;
   readonly act: Extract<StepAct, 'submit' | 'pass' | 'return' | 'verify'>;
-  /** The report it is about. */
-  readonly reportNumber: number | null;
+  /** The report it is about; left out: the one it was about before. */
+  readonly reportNumber?: number | null;
   readonly onBehalfOf?: string | null;
   readonly reason?: string | null;
 };
@@ -30,12 +30,14 @@ export async function moveRows(city: City, month: Month, moves: readonly RowMove
   const asksSeats = moves.some(({ act }) => act === 'submit' || act === 'pass');
   const seats = asksSeats ? await openSeatBook(city, ids) : undefined;
   const first = firstStep(steps);
+  const last = steps.at(-1)?.id ?? first;
   const self = { accountId: actor.accountId, personId: actor.personId ?? null };
   const kept: KeptRow[] = [];
   const entries: NewStepEntry[] = [];
   for (const move of moves) {
-    const { subjectId, act, reportNumber, onBehalfOf = null, reason = null } = move;
+    const { subjectId, act, onBehalfOf = null, reason = null } = move;
     const row = rows.get(subjectId);
+    const { reportNumber = row?.reportNumber ?? null } = move;
     const isFilled = act === 'submit' || (act === 'verify' && row?.reportNumber !== reportNumber);
     const filler = isFilled
       ? self
@@ -55,7 +57,15 @@ export async function moveRows(city: City, month: Month, moves: readonly RowMove
       : fillerOf(row);
     kept.push({ subjectId, state, reportNumber, returned: act === 'return', ...filled });
     entries.push({
-      ...{ entryId: newId<'report-step'>(), subjectId, month, act, step: from, toState: state, reportNumber },
+      ...{
+        entryId: newId<'report-step'>(),
+        subjectId,
+        month,
+        act,
+        step: act === 'verify' ? last : from,
+        toState: state,
+        reportNumber,
+      },
       ...{ ...self, name: actor.name, onBehalfOf, reason },
     });
   }

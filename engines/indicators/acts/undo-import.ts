@@ -15,6 +15,7 @@ import {
 } from '../store/plan-rows.ts';
 import { addReports, type NewReportRow, readReportRows, readReportsOfImport } from '../store/report-rows.ts';
 import { keepRollups, wholeYear } from './keep-rollups.ts';
+import { moveRows, type RowMove } from './move-rows.ts';
 
 defineRefusals({
   'import.followed': {
@@ -125,8 +126,24 @@ async function undoReports(city: City, importId: string, reason: string): Promis
     }
     refuseFollowed([...followed, ...(await lockedSince(city, imported))]);
     await addReports(city.tx, fresh, city.actor.name);
+    await settleRows(city, fresh, reason);
     return new Set(fresh.map(({ subjectId, month }) => `${subjectId} ${month}`)).size;
   });
+}
+
+/** A row whose report was taken back waits for filling again; one with a verified report from before stands by it. */
+async function settleRows(city: City, fresh: readonly NewReportRow[], reason: string): Promise<void> {
+  for (const [month, ofMonth] of Map.groupBy(fresh, (row) => row.month)) {
+    const bySubject = [...Map.groupBy(ofMonth, ({ subjectId }) => subjectId)];
+    const moves = bySubject.map(([subjectId, rows]): RowMove => {
+      const verified = rows.find(({ standing }) => standing === 'verified');
+      const reported = rows.find(({ standing }) => standing === 'reported');
+      const act = verified && !verified.withdrawn ? 'verify' : 'return';
+      const reportNumber = reported && !reported.withdrawn ? reported.number : null;
+      return { subjectId, act, reportNumber, reason: `导入已撤销：${reason}` };
+    });
+    await moveRows(city, month, moves);
+  }
 }
 
 /** The day of receipt is that of what is taken back: also an earlier as-of day must no longer see it. */

@@ -1,17 +1,17 @@
 import { type Actor, type City, holdsRole, type Role, roles } from '#access';
+import type { StepActor } from '#engines/indicators';
 import { projectsHeldBy } from '../store/desk-project.ts';
 
 const fillers = ['filler', 'district-filler'] as const;
-const reviewers = ['district-reviewer', 'department'] as const;
 const coordinators = ['coordinator-clerk', 'coordinator-section-head', 'coordinator-head'] as const;
 
 export type DeskScope = {
   readonly audience: 'office' | 'administrator' | 'guest';
   /** Which projects' figures the reader sees. */
   readonly mine: (projectId: string) => boolean;
-  /** Which ones the reader reports, or verifies. */
+  /** Which ones the reader reports, or reviews at a step. */
   readonly fills: (projectId: string) => boolean;
-  readonly verifies: (projectId: string) => boolean;
+  readonly reviews: (by: StepActor, projectId: string) => boolean;
 };
 
 const none = () => false;
@@ -29,12 +29,18 @@ export async function deskScope(city: City): Promise<DeskScope> {
     return (id: string) => ids.has(id);
   };
   const coordinates = actor.trusted !== undefined || holdsRole(actor, ...coordinators);
+  const reviewing: Readonly<Record<StepActor, (id: string) => boolean>> = {
+    filler: none,
+    district: await held('district-reviewer'),
+    department: await held('department'),
+    coordinator: coordinates ? all : none,
+  };
   const ids = tx.scope.reach === 'holders' ? await projectsHeldBy(tx, actor.holders) : undefined;
   return {
     audience: audienceOf(actor),
     mine: ids ? (id) => ids.has(id) : all,
     fills: await held(...fillers),
-    verifies: coordinates ? all : await held(...reviewers),
+    reviews: (by, id) => reviewing[by](id),
   };
 }
 

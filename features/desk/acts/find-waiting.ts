@@ -1,5 +1,12 @@
 import type { City } from '#access';
-import { type Report, type StandingDuty, standingReports } from '#engines/indicators';
+import {
+  type ChainRow,
+  chainRows,
+  type Report,
+  reportingRulesOf,
+  type StandingDuty,
+  standingReports,
+} from '#engines/indicators';
 import type { OutputOf } from '#http';
 import type { Month } from '#kernel/month';
 import type { desk } from '../contract.ts';
@@ -19,14 +26,10 @@ type Line = {
   readonly at: Date | null;
 };
 
-export type MonthReports = { readonly reported: readonly Report[]; readonly verified: readonly Report[] };
+export type MonthReports = { readonly reported: readonly Report[] };
 
 export async function reportsOfMonth(city: City, month: Month): Promise<MonthReports> {
-  const span = { first: month, last: month };
-  return {
-    reported: await standingReports(city, span),
-    verified: await standingReports(city, { ...span, standing: 'verified' }),
-  };
+  return { reported: await standingReports(city, { first: month, last: month }) };
 }
 
 /** What waits for the reader, the most pressing first: sent back, to be filed, to be verified. */
@@ -42,13 +45,7 @@ export async function findWaiting(
     reports.reported.filter(({ cumFen }) => cumFen !== null).map(({ subjectId }) => subjectId),
   );
   const toFile = owing.filter(({ subjectId }) => scope.fills(subjectId) && !came.has(subjectId));
-  const checked = new Map(reports.verified.map((one) => [one.subjectId, one.recordedAt]));
-  const returnedNow = new Set(back.filter((one) => one.month === month).map(({ subjectId }) => subjectId));
-  const toVerify = reports.reported.filter(({ subjectId, recordedAt, recordedBy }) => {
-    const verifiedAt = checked.get(subjectId);
-    const open = !verifiedAt || verifiedAt < recordedAt;
-    return open && scope.verifies(subjectId) && !returnedNow.has(subjectId) && recordedBy !== city.actor.name;
-  });
+  const toVerify = await waitingForReview(city, scope, month);
   const groups: [Kind, Line[]][] = [
     [
       'returned',
@@ -63,8 +60,8 @@ export async function findWaiting(
     ['report', toFile.map(({ subjectId }) => ({ subjectId, month, note: null, by: null, at: null }))],
     [
       'verify',
-      toVerify.map(({ subjectId, recordedBy: by, recordedAt: at, source }) => ({
-        ...{ subjectId, month, note: source, by, at },
+      toVerify.map(({ subjectId, filledByName: by, filledAt: at, onBehalfOf: note }) => ({
+        ...{ subjectId, month, note, by, at },
       })),
     ],
   ];
@@ -84,4 +81,13 @@ export async function findWaiting(
         return project ? [{ ...project, ...line }] : [];
       }),
     }));
+}
+
+/** Rows at a step the reader acts at, filled by somebody else. */
+async function waitingForReview(city: City, scope: DeskScope, month: Month): Promise<ChainRow[]> {
+  const actors = new Map(reportingRulesOf(city).steps.map(({ id, by }) => [id, by]));
+  return (await chainRows(city, month)).filter(({ subjectId, state, filledBy }) => {
+    const by = actors.get(state);
+    return by !== undefined && filledBy !== city.actor.accountId && scope.reviews(by, subjectId);
+  });
 }

@@ -29,7 +29,7 @@ export async function readDesk(city: City) {
     };
   }
   const { rules } = await ruleSetOn(city, today);
-  const due = reportingNow(city, rules.evaluationDay);
+  const due = await reportingNow(city, rules.evaluationDay);
   const lit = await litMonth(tx, monthEvaluatedOn(today, rules.evaluationDay), today);
   const owing = (await dutiesIn(city, due.month)).filter(
     ({ owes, subjectId }) => owes && scope.mine(subjectId),

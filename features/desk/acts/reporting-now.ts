@@ -1,4 +1,5 @@
 import type { City } from '#access';
+import { periodsOf } from '#engines/indicators';
 import { makeCalendar, workingDaysBetween } from '#kernel/calendar';
 import { addToMonth, type Month } from '#kernel/month';
 import { addDays, monthOf, type PlainDate, weekdayOf } from '#kernel/plain-date';
@@ -11,13 +12,19 @@ export type ReportingMonth = {
   readonly provisional: boolean;
 };
 
-/** Last month is reported until its evaluation day; afterwards it is overdue until the month ends. */
-export function reportingNow({ pack, today }: City, evaluationDay: number): ReportingMonth {
+/**
+ * The oldest month that was assigned and is not locked yet, until its filling is due. In a city that assigns none: last
+ * month until its evaluation day; afterwards it is overdue until the month ends.
+ */
+export async function reportingNow(city: City, evaluationDay: number): Promise<ReportingMonth> {
+  const { pack, today } = city;
+  const period = (await periodsOf(city)).findLast(({ lock }) => !lock);
   const current = monthOf(today);
-  const dueOn = `${current}-${String(evaluationDay).padStart(2, '0')}` as PlainDate;
+  const usual = `${current}-${String(evaluationDay).padStart(2, '0')}` as PlainDate;
+  const dueOn = period?.days.steps[0]?.dueOn ?? usual;
   const calendar = makeCalendar(sectionOf(pack, calendarSection));
   const { days, provisional } = workingDaysBetween(calendar, today, dueOn);
-  return { month: addToMonth(current, -1), dueOn, workingDaysLeft: days, provisional };
+  return { month: period?.month ?? addToMonth(current, -1), dueOn, workingDaysLeft: days, provisional };
 }
 
 /** The week a day is in, Monday to Sunday. */

@@ -58,16 +58,17 @@ export type Returned = {
   readonly at: Date;
 };
 
-/** Returned reports that nobody corrected or verified since, latest first. */
+/** Rows that were sent back and not filled since, latest first. */
 export async function openReturns(tx: Tx): Promise<Returned[]> {
   const { rows } = await sql<Returned>`
-    select r.subject_id as "subjectId", r.month, r.number, r.reason, r.returned_by_name as by, r.returned_at as at
-    from city.report_return r
-    where r.city_id = ${tx.scope.cityId} and not exists (
-      select 1 from city.report later
-      where later.city_id = r.city_id and later.subject_id = r.subject_id and later.month = r.month
-        and ((later.standing = 'reported' and later.number > r.number)
-          or (later.standing = 'verified' and later.recorded_at > r.returned_at)))
-    order by r.returned_at desc`.execute(tables(tx));
+    select w.subject_id as "subjectId", w.month, coalesce(s.report_number, 0) as number, s.reason, s.name as by,
+      s.recorded_at as at
+    from city.report_row w
+    join lateral (
+      select report_number, reason, name, recorded_at from city.report_step
+      where city_id = w.city_id and subject_id = w.subject_id and month = w.month and act = 'return'
+      order by entry_id desc limit 1) s on true
+    where w.city_id = ${tx.scope.cityId} and w.returned
+    order by s.recorded_at desc`.execute(tables(tx));
   return rows;
 }

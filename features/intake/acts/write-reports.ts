@@ -1,5 +1,12 @@
-import type { City } from '#access';
-import { applyReportImport, type NewReport } from '#engines/indicators';
+import { type City, may } from '#access';
+import {
+  applyReportImport,
+  moveRows,
+  type NewReport,
+  type ReportImportResult,
+  type RowMove,
+  relight,
+} from '#engines/indicators';
 import type { Month } from '#kernel/month';
 import { ensure } from '#kernel/refusal';
 import type { ReportRecord } from '../domain/report-record.ts';
@@ -20,7 +27,10 @@ function writableRows(rows: readonly RowResult<ReportRecord>[]) {
   );
 }
 
-/** Files the reports of a workbook, all of them or none. Of two rows for one project the later stands. */
+/**
+ * Files the reports of a workbook, all of them or none. Of two rows for one project the later stands. What the
+ * coordinating office imports counts as verified; what others import goes to the step after filling.
+ */
 export async function writeReports(
   city: City,
   request: ImportRequest & { readonly importId: string },
@@ -30,8 +40,9 @@ export async function writeReports(
   const rows = writableRows(reading.rows);
   ensure(rows.length > 0, 'import.nothing_accepted');
   const { importId, receivedOn, fileName } = request;
+  const counts = may(city.actor, 'report.verify', {}) ? 'verified' : 'reported';
   const filed = await applyReportImport(city, {
-    importId,
+    ...{ importId, counts },
     // Who answers for the whole city answers for the figures, too: what he takes in counts as verified.
     counts: city.tx.scope.reach === 'holders' ? 'reported' : 'verified',
     source: fileName,
@@ -59,7 +70,22 @@ export async function writeReports(
       };
     }),
   });
+  await moveRows(city, reading.month, movesOf(filed, counts));
+  const subjectIds = [...new Set(filed.reports.map(({ subjectId }) => subjectId))];
+  if (counts === 'verified') await relight(city, { month: reading.month, subjectIds });
   return { written: filed.reports.length > 0, count: rows.length, corrected: filed.corrected };
+}
+
+/** Where nothing new was reported, what was verified is about the report that stood. */
+function movesOf({ reports }: ReportImportResult, counts: 'reported' | 'verified'): RowMove[] {
+  const act = counts === 'verified' ? 'verify' : 'submit';
+  const numbers = new Map<string, number | undefined>();
+  for (const { subjectId, standing, number } of reports)
+    numbers.set(subjectId, standing === 'reported' ? number : numbers.get(subjectId));
+  return [...numbers].map(([subjectId, reportNumber]) => ({
+    ...{ subjectId, act },
+    ...(reportNumber === undefined ? {} : { reportNumber }),
+  }));
 }
 
 function fenOf(text: string | null): bigint | null {

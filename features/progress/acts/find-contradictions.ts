@@ -1,10 +1,15 @@
 import type { City } from '#access';
-import { contradictionsOf, contradictionTexts, type ReportFacts } from '#engines/indicators';
+import {
+  contradictionsOf,
+  contradictionTexts,
+  factsOf,
+  type GivenFacts,
+  type ReportFacts,
+} from '#engines/indicators';
 import type { ProjectView } from '#engines/registry';
 import { type Month, yearOfMonth } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { amountsOf, projectInReach } from './project-in-reach.ts';
-import { factsOf, type GivenFacts } from './report-facts.ts';
 import { standingMonths, type YearStates } from './standing-months.ts';
 
 export type ContradictionLine = { readonly code: string; readonly about: string; readonly text: string };

@@ -17,7 +17,7 @@ import { percentOf, percentText } from '../domain/percent.ts';
 import { contradictionLines } from './find-contradictions.ts';
 import { planView } from './plan-view.ts';
 import { amountsOf, mayDo, projectInReach } from './project-in-reach.ts';
-import { reportView } from './report-facts.ts';
+import { reportView } from './report-view.ts';
 import { standingMonths, type YearStates } from './standing-months.ts';
 
 type Asked = {

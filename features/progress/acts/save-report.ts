@@ -1,10 +1,16 @@
-import { audit, type City, ensureNotSecret } from '#access';
+import { audit, type City, ensureNotSecret, may } from '#access';
 import {
   fileReport,
+  type GivenFacts,
+  moveRows,
+  periodOfMonth,
   type Report,
-  type ReportFacts,
   type ReportStanding,
+  relight,
+  reportingRulesOf,
   reportsOf,
+  statedFacts,
+  wordsOf,
 } from '#engines/indicators';
 import type { ProjectView } from '#engines/registry';
 import { type Month, yearOfMonth } from '#kernel/month';
@@ -13,7 +19,7 @@ import { ensure } from '#kernel/refusal';
 import '../refusals.ts';
 import { contradictionLines } from './find-contradictions.ts';
 import { projectInReach } from './project-in-reach.ts';
-import { factsOf, type GivenFacts, reportView, sameFacts, wordsOf } from './report-facts.ts';
+import { reportView } from './report-view.ts';
 import { type MonthState, standingMonths } from './standing-months.ts';
 
 export type SaveReport = GivenFacts & {
@@ -23,38 +29,39 @@ export type SaveReport = GivenFacts & {
   readonly correctionReason?: string | null | undefined;
 };
 
-/** Reports a project's month, or corrects it. Light and sums: sums with it, the light at the next evaluation. */
+/**
+ * Reports a project's month, or corrects it, and sends it on to the next step. What the coordinating office files
+ * counts as verified: sums, and the light of a month evaluated and not locked, with it.
+ */
 export async function saveReport(city: City, input: SaveReport) {
   const { id, month, expectedNumber, correctionReason, ...given } = input;
   const view = await projectInReach(city, 'report.fill', id);
   ensure(month <= monthOf(city.today), 'report.month_ahead', { month });
+  const period = periodOfMonth(reportingRulesOf(city), month);
+  ensure(period === month, 'report.joined', { month, with: period });
   const states = await standingMonths(city, id, yearOfMonth(month));
   const state = states.of(month);
   ensureOwed(state, month);
-  const facts = statedFacts(city, given, state.reported);
+  const facts = statedFacts(given, state.reported, { name: city.actor.name, on: city.today });
   const reason = correctionReason?.trim() || answerTo(state);
   ensureNotSecret({ text: [wordsOf(facts), reason ?? ''].join('\n') });
+  const counts = may(city.actor, 'report.verify', {}) ? 'verified' : 'reported';
   const filed = await fileReport(
     city,
     { ...facts, subjectId: id, month, receivedOn: city.today },
-    { expectedNumber, correctionReason: reason },
+    { expectedNumber, correctionReason: reason, counts },
   );
   const report = await standingReport(city, id, month, 'reported');
   const outcome = outcomeOf(filed);
-  if (outcome !== 'unchanged') await leaveTrace(city, 'report.fill', view, report);
+  if (filed.reports.length > 0 || state.returned) {
+    const act = counts === 'verified' ? 'verify' : 'submit';
+    const onBehalfOf = view.detail?.company ?? null;
+    await moveRows(city, month, [{ subjectId: id, act, reportNumber: report.number, onBehalfOf, reason }]);
+    await leaveTrace(city, 'report.fill', view, report);
+  }
+  if (counts === 'verified') await relight(city, { month, subjectIds: [id] });
   const about = { view, states, receivedOn: city.today, asksStartDate: true };
   return { outcome, report: reportView(report), contradictions: contradictionLines(month, facts, about) };
-}
-
-/** Name and day are filled in; the same figures sent again on another day are no correction. */
-function statedFacts(
-  { actor, today }: City,
-  given: GivenFacts,
-  before: ReportFacts | undefined,
-): ReportFacts {
-  const again = before && factsOf({ reporter: before.reporter, reportedOn: before.reportedOn, ...given });
-  if (again && sameFacts(again, before)) return again;
-  return factsOf({ reporter: actor.name, reportedOn: today, ...given });
 }
 
 /** Who answers a returned report need not explain a second time why. */

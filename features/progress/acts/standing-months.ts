@@ -1,8 +1,14 @@
 import type { City } from '#access';
-import { dutiesOf, type Report, reportsOf, type StandingDuty } from '#engines/indicators';
+import {
+  dutiesOf,
+  foldSteps,
+  type Report,
+  reportsOf,
+  type StandingDuty,
+  stepsOfYear,
+} from '#engines/indicators';
 import type { Month } from '#kernel/month';
 import { dutyInMonth } from '../domain/duty-in-month.ts';
-import { type ReportReturn, returnsOf } from '../store/report-return.ts';
 
 export type MonthState = {
   readonly duty: StandingDuty | undefined;
@@ -11,12 +17,14 @@ export type MonthState = {
   readonly reportNumber: number;
   readonly verifiedNumber: number;
   /** The standing report was sent back and neither corrected nor verified since. */
-  readonly returned: ReportReturn | undefined;
+  readonly returned:
+    | { readonly reason: string; readonly by: string; readonly at: Date; readonly number: number }
+    | undefined;
 };
 
 export type YearStates = {
   readonly of: (month: Month) => MonthState;
-  /** What was reported in the months before, as far as it carries a cumulative amount. */
+  /** What the months before came to, verified where they are, else as reported. */
   readonly before: (month: Month) => { month: Month; cumFen: bigint }[];
 };
 
@@ -24,34 +32,37 @@ export type YearStates = {
 export async function standingMonths(city: City, subjectId: string, year: number): Promise<YearStates> {
   const reports = await reportsOf(city, subjectId, year);
   const duties = await dutiesOf(city, subjectId);
-  const returns = await returnsOf(city.tx, subjectId, year);
+  const log = Map.groupBy(await stepsOfYear(city, subjectId, year), ({ month }) => month);
   const latest = (month: Month, standing: Report['standing']) =>
     reports.findLast((one) => one.month === month && one.standing === standing);
   const alive = (report: Report | undefined) => (report && !report.withdrawn ? report : undefined);
   return {
     of: (month) => {
       const [last, checked] = [latest(month, 'reported'), latest(month, 'verified')];
-      const [reported, verified] = [alive(last), alive(checked)];
+      const { returned } = foldSteps(log.get(month) ?? []);
       return {
         duty: dutyInMonth(duties, month),
-        reported,
-        verified,
-        reportNumber: last?.number ?? 0,
-        verifiedNumber: checked?.number ?? 0,
-        returned: returns.find(
-          (one) =>
-            one.month === month &&
-            one.number === reported?.number &&
-            !(verified && verified.recordedAt > one.at),
-        ),
+        ...{ reported: alive(last), verified: alive(checked) },
+        ...{ reportNumber: last?.number ?? 0, verifiedNumber: checked?.number ?? 0 },
+        returned: returned && {
+          ...{ reason: returned.reason ?? '', by: returned.name, at: returned.at },
+          number: returned.reportNumber ?? 0,
+        },
       };
     },
-    before: (month) =>
-      reports.flatMap((one) => {
-        const standing = one.standing === 'reported' && one.supersededBy === null && !one.withdrawn;
-        return standing && one.month < month && one.cumFen !== null
-          ? [{ month: one.month, cumFen: one.cumFen }]
-          : [];
-      }),
+    before: (month) => countedBefore(reports, month),
   };
+}
+
+function countedBefore(reports: readonly Report[], month: Month): { month: Month; cumFen: bigint }[] {
+  const standing = reports.filter(
+    (one) => one.supersededBy === null && !one.withdrawn && one.month < month && one.cumFen !== null,
+  );
+  const counted = new Map<Month, bigint>();
+  for (const standingOf of ['reported', 'verified'] as const) {
+    for (const one of standing) {
+      if (one.standing === standingOf && one.cumFen !== null) counted.set(one.month, one.cumFen);
+    }
+  }
+  return [...counted].map(([of, cumFen]) => ({ month: of, cumFen }));
 }

@@ -14,6 +14,8 @@ const reportRefusals = [
   'report.correction_unexplained',
   'report.not_owed',
   'report.month_ahead',
+  'report.joined',
+  'report.month_locked',
   'secrecy.marked',
 ] as const;
 
@@ -85,7 +87,7 @@ export const verifyReport = defineRoute({
 export const returnReport = defineRoute({
   method: 'POST',
   path: '/progress/projects/:id/months/:month/return',
-  permission: 'report.verify',
+  permission: 'report.review',
   input: Type.Object({
     ...OneMonth,
     reportNumber: Type.Integer({ title: '所退填报序号', minimum: 1 }),
@@ -96,6 +98,8 @@ export const returnReport = defineRoute({
     'project.not_found',
     'report.nothing_to_verify',
     'report.changed_since',
+    'row.nothing_reported',
+    'row.not_at_step',
     'access.same_person',
     'secrecy.marked',
   ],

@@ -229,6 +229,8 @@ test('the job evaluates from the evaluation day on, and what came in late the da
     ...{ id: onPlan, month: '2023-05', expectedNumber: 0, cumFen: wanText(500), started: true },
   });
   city.on('2023-06-12');
+  const seen = { id: onPlan, month: '2023-05', reportNumber: 1, expectedNumber: 0 } as const;
+  await clerk.call(contract.verifyReport, seen);
   await run('2030-01-01T04:00:00Z');
   const days = ['2023-06-11', '2023-06-12'] as const;
   const boards = await Promise.all(days.map((asOf) => clerk.call(contract.lightsBoard, { asOf })));

@@ -1,5 +1,5 @@
 import { type City, ensureMay } from '#access';
-import { getPeriod, lockChainRows, type Period } from '#engines/indicators';
+import { getPeriod, lockChainRows, type Period, subjectHolders } from '#engines/indicators';
 import type { ProjectId } from '#engines/registry';
 import type { Month } from '#kernel/month';
 import { ensure, Refusal, refusalText } from '#kernel/refusal';
@@ -45,11 +45,12 @@ export async function actOnRows<R extends AskedRow, M>(
 ): Promise<{ results: RowOutcome[] }> {
   const period = await openPeriod(city, month);
   const ids = [...new Set(rows.map(({ projectId }) => projectId))];
+  const holders = await subjectHolders(city, ids);
+  for (const id of ids) ensureMay(city, action, { holders: holders.get(id) ?? [] });
   await lockChainRows(city, month, ids);
   const found = new Map<string, GatheredRow>(
     (await gatherRows(city, month, ids)).map((one) => [one.project.projectId, one]),
   );
-  for (const id of ids) ensureMay(city, action, { holders: found.get(id)?.holders ?? [] });
   const moves: { one: GatheredRow; move: M }[] = [];
   const seen = new Set<string>();
   const results = rows.map((asked): RowOutcome => {

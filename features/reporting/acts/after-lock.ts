@@ -15,6 +15,7 @@ import {
   reportsOf,
   sameFacts,
   statedFacts,
+  subjectHolders,
   verifiedState,
   wordsOf,
 } from '#engines/indicators';
@@ -38,9 +39,9 @@ type Asked = {
 export async function ask(city: City, { month, id, facts: given, reason: why }: Asked) {
   const period = await getPeriod(city, month);
   ensure(period.lock, 'period.not_locked', { month });
+  ensureMay(city, 'report.fill', { holders: (await subjectHolders(city, [id])).get(id) ?? [] });
   await lockChainRows(city, month, [id]);
   const one = await rowOf(city, month, id);
-  ensureMay(city, 'report.fill', { holders: one.holders });
   ensure(one.duty?.owes, 'report.not_owed', { month, reason: one.duty?.reason ?? '未列入该年度清单' });
   const waiting = (await reportRequests(city, month)).some(
     ({ subjectId, answer }) => subjectId === id && answer === null,

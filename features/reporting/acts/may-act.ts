@@ -1,17 +1,12 @@
 import { type City, may } from '#access';
-import { isSamePerson, type Period, reviewersAt, type StepActor, verifiedState } from '#engines/indicators';
+import { isSamePerson, type Period, reviewsAt, type StepActor, verifiedState } from '#engines/indicators';
 import type { GatheredRow } from './gather-rows.ts';
 
 export type RowAct = 'fill' | 'pass' | 'return' | 'verify' | 'ask';
 
-/** Whether the reader reviews at a step what these hold: the district's reviewer its district's, the city's its own. */
-export function actsAtStep({ actor }: City, by: StepActor, holders: readonly string[]): boolean {
-  if (by === 'coordinator') return may(actor, 'report.verify', {});
-  if (by === 'filler') return may(actor, 'report.fill', { holders });
-  return actor.roles.some(
-    (held) =>
-      held.role === reviewersAt[by] && held.holders?.some((holder) => holders.includes(holder)) === true,
-  );
+/** Whether the reader acts at a step on what these hold. */
+export function actsAtStep(city: City, by: StepActor, holders: readonly string[]): boolean {
+  return by === 'filler' ? may(city.actor, 'report.fill', { holders }) : reviewsAt(city, by, holders);
 }
 
 /** Whether the reader filled it: filling and reviewing are never one person's. */
@@ -39,10 +34,8 @@ export function actsOn(city: City, { days, lock }: Period, one: GatheredRow): Ro
   return acts;
 }
 
-/** Whether a row waits for the reader: it is at the step the reader acts at. */
-export function waitsFor(city: City, { days }: Period, one: GatheredRow): boolean {
-  const step = days.steps.find(({ id }) => id === one.state);
-  if (!step || !actsAtStep(city, step.by, one.holders)) return false;
-  if (step.by === 'filler') return city.actor.reach === 'holders';
-  return !didFill(city, one);
+/** Whether a row at a step waits for the reader; what is to be filled waits for its fillers, not for the whole city. */
+export function waitsAt(city: City, by: StepActor | undefined, holders: readonly string[]): boolean {
+  if (by === undefined || (by === 'filler' && city.actor.reach === 'city')) return false;
+  return actsAtStep(city, by, holders);
 }

@@ -17,7 +17,7 @@ import '../permissions.ts';
 import { chaserText } from '../domain/chaser.ts';
 import { hourInShanghai, isOver } from '../domain/period-stage.ts';
 import { rowsInScope } from './gather-rows.ts';
-import { actsAtStep } from './may-act.ts';
+import { waitsAt } from './may-act.ts';
 import { periodHead } from './period-view.ts';
 
 type BoardRow = {
@@ -86,7 +86,6 @@ async function boardRows(city: City, period: Period, seats: readonly Seat[]): Pr
     const row = rows.get(id);
     const state = row?.state ?? first;
     const held = holders.get(id) ?? [];
-    const by = actors.get(state);
     return {
       ...{ project, state, isFilled: state !== first },
       kind: state === first && row?.returned ? 'returned' : drafts.has(id) ? 'draft' : 'untouched',
@@ -94,8 +93,7 @@ async function boardRows(city: City, period: Period, seats: readonly Seat[]): Pr
         ? (log.get(id)?.findLast(({ act }) => act === 'return')?.reason ?? null)
         : null,
       contacts: namesOf(seats, 'filler', held),
-      waitsForMe:
-        by !== undefined && actsAtStep(city, by, held) && (by !== 'filler' || city.actor.reach === 'holders'),
+      waitsForMe: waitsAt(city, actors.get(state), held),
     };
   });
 }

@@ -17,7 +17,7 @@ import { type Month, yearOfMonth } from '#kernel/month';
 import '../permissions.ts';
 import '../refusals.ts';
 import { gatherRows, rowsInScope } from './gather-rows.ts';
-import { actsAtStep } from './may-act.ts';
+import { waitsAt } from './may-act.ts';
 import { periodHead } from './period-view.ts';
 import { rowView } from './row-view.ts';
 
@@ -78,8 +78,7 @@ async function matching(city: City, period: Period, filter: RowFilter): Promise<
   return found.filter((id) => {
     const at = rows.get(id) ?? first;
     if (state && at !== state) return false;
-    const by = steps.get(at);
-    return !mine || (by !== undefined && actsAtStep(city, by, holders.get(id) ?? []));
+    return !mine || waitsAt(city, steps.get(at), holders.get(id) ?? []);
   });
 }
 

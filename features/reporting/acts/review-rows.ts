@@ -1,16 +1,15 @@
-import { bearsSecrecyMark, type City, ensureDifferentPerson } from '#access';
+import { bearsSecrecyMark, type City } from '#access';
 import {
   applyReportImport,
   differsInFigures,
+  ensureReviewable,
   factsOf,
-  firstStep,
   type GivenFacts,
   moveRows,
   type Report,
   type ReportFacts,
   relight,
   reportingRulesOf,
-  stepName,
   stepOf,
   verifiedState,
   wordsOf,
@@ -22,7 +21,6 @@ import '../refusals.ts';
 import { type AskedRow, actOnRows } from './act-on-rows.ts';
 import { leaveTrace } from './fill-rows.ts';
 import type { GatheredRow } from './gather-rows.ts';
-import { actsAtStep } from './may-act.ts';
 
 type Many<R extends AskedRow> = { readonly month: Month; readonly rows: readonly R[] };
 
@@ -33,7 +31,7 @@ export async function passRows(city: City, input: Many<AskedRow>) {
     action: 'report.review',
     isDone: ({ told }) => told.reviews.at(-1)?.accountId === city.actor.accountId,
     judge: (one) => {
-      ensureReviewable(city, one);
+      reviewable(city, one, 'own-step');
       const step = stepOf(reportingRulesOf(city).steps, one.state);
       ensure(step?.by !== 'coordinator', 'row.verified_not_passed');
       return { move: one.reported };
@@ -59,7 +57,7 @@ export async function returnRows(city: City, input: Many<AskedRow & { readonly r
       told.returned?.accountId === city.actor.accountId &&
       told.returned.reason === reason.trim(),
     judge: (one, asked) => {
-      ensureReviewable(city, one, 'any-step');
+      reviewable(city, one, 'any-step');
       const reason = asked.reason.trim();
       ensure(!bearsSecrecyMark({ text: reason }), 'secrecy.marked');
       return { move: reason };
@@ -91,7 +89,7 @@ export async function verifyRows(city: City, input: Many<Verified>) {
       verified !== undefined &&
       !(facts && differsInFigures(factsOf(facts, verified), verified)),
     judge: (one, asked): { move: Verification } => {
-      const reported = ensureReviewable(city, one, 'any-step');
+      const reported = reviewable(city, one, 'any-step');
       const facts = factsOf(asked.facts ?? {}, reported);
       const reason = asked.reason?.trim() || null;
       ensure(reason || !differsInFigures(facts, reported), 'report.difference_unexplained');
@@ -125,17 +123,14 @@ function againOf({ verified, reported }: GatheredRow): string | null {
   return verified ? `按第 ${reported?.number ?? 1} 次填报重新核定` : null;
 }
 
-/** Reported, past filling, at the reader's own step or within the city's reach, and not filled by the reader. */
-function ensureReviewable(city: City, one: GatheredRow, at: 'own-step' | 'any-step' = 'own-step'): Report {
-  const { reported, state, row, holders } = one;
-  const { steps } = reportingRulesOf(city);
-  ensure(reported && row?.reportNumber && state !== firstStep(steps), 'row.nothing_reported');
-  const by = stepOf(steps, state)?.by;
-  const isOwn = by !== undefined && by !== 'filler' && actsAtStep(city, by, holders);
-  const isCity = at === 'any-step' && actsAtStep(city, 'coordinator', holders);
-  ensure(isOwn || isCity, 'row.not_at_step', { step: stepName(steps, state) });
-  ensureDifferentPerson(city.actor.accountId, row.filledBy);
-  ensureDifferentPerson(city.actor.personId, row.filledByPerson);
+/** The report that stands, if the caller may review it. */
+function reviewable(
+  city: City,
+  { reported, row, holders }: GatheredRow,
+  at: 'own-step' | 'any-step',
+): Report {
+  ensureReviewable(city, row, holders, at);
+  ensure(reported, 'row.nothing_reported');
   return reported;
 }
 

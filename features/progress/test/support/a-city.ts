@@ -10,7 +10,13 @@ import {
 } from '#access';
 import { saveCity } from '#db';
 import { testDatabase } from '#db/testing';
-import { applyPlanImport, applyReportImport, indicatorsMigrations, lightsSection } from '#engines/indicators';
+import {
+  applyPlanImport,
+  applyReportImport,
+  indicatorsMigrations,
+  lightsSection,
+  reportingSection,
+} from '#engines/indicators';
 import {
   addToList,
   createProject,
@@ -52,7 +58,7 @@ export async function progressCity(more: readonly Implementation[] = []) {
     ...[accessMigrations, httpMigrations, filesMigrations, registryMigrations, indicatorsMigrations],
     ...[intakeMigrations, progressMigrations],
   ]);
-  const pack = loadPack(packDirs(tiny), [...registrySections, lightsSection]);
+  const pack = loadPack(packDirs(tiny), [...registrySections, lightsSection, reportingSection]);
   const { cityId } = pack;
   let today: PlainDate = '2023-06-08';
   const world = serverWorld({
@@ -125,6 +131,17 @@ export async function progressCity(more: readonly Implementation[] = []) {
     );
   }
 
+  /** As the coordinating office imports it: verified with it. */
+  function verified(subjectId: string, month: Month, cum: number) {
+    const receivedOn = firstDayOf(month) as PlainDate;
+    return inCity((city) =>
+      applyReportImport(city, {
+        ...{ importId: newId(), counts: 'verified', source: '月报.xlsx' },
+        reports: [{ subjectId, month, cumFen: wan(cum), receivedOn }],
+      }),
+    );
+  }
+
   async function person(login: string, ...grants: readonly Grant[]) {
     await inCity(async (city) => {
       const { accountId } = await addAccount(city, {
@@ -139,7 +156,7 @@ export async function progressCity(more: readonly Implementation[] = []) {
   }
 
   return {
-    ...{ db, cityId, world, inCity, on, org, project, imported, person },
+    ...{ db, cityId, world, inCity, on, org, project, imported, verified, person },
     browser: served.browser,
     close: async () => {
       await served.close();
