@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { targetsSection } from '#engines/indicators';
+import type { ProjectId } from '#engines/registry';
 import { readWorkbook } from '#sheets';
 import {
   aCity,
@@ -18,12 +19,15 @@ let clerk: Person;
 let east: Person;
 let planning: Person;
 let leader: Person;
+let projectId: ProjectId;
 beforeAll(async () => {
-  city = await aCity('2023-06-10', { routes: targetsRoutes, sections: [targetsSection] });
+  city = await aCity('2023-05-02', { routes: targetsRoutes, sections: [targetsSection] });
   clerk = await city.person('clerk', { role: 'coordinator-clerk' });
   east = await city.person('east', { role: 'district-filler', orgId: city.orgs.east });
   planning = await city.person('planning', { role: 'department', orgId: city.orgs.planning });
   leader = await city.person('leader', { role: 'leader' });
+  projectId = (await aProject(clerk, '东川机床厂', city.orgs.east)).projectId;
+  await city.goTo('2023-06-10');
 });
 afterAll(() => city.close());
 
@@ -125,9 +129,6 @@ describe('a year’s target', () => {
 });
 
 test('beside the target stands what was reached, from the verified reports of listed projects', async () => {
-  await city.goTo('2023-05-02');
-  const { projectId } = await aProject(clerk, '东川机床厂', city.orgs.east);
-  await city.goTo('2023-06-10');
   await planAndReport(city, projectId, { month: '2023-05', cumFen: BigInt(yi(7)) });
   await evaluateOn(city, '2023-06-10');
   const { indicators } = await leader.call(contract.achievement, { month: '2023-05' });
@@ -217,20 +218,20 @@ describe('the statistics bureau’s totals', () => {
 
 describe('the roster', () => {
   test('tells since when a project is registered, beside what its reports say', async () => {
-    const { projectId, number } = await aProject(clerk, '东川造船厂', city.orgs.east);
+    const { projectId: id, number } = await aProject(clerk, '东川造船厂', city.orgs.east);
     const bytes = new TextEncoder().encode(
       `项目\t入统日期\n${number}\t2023-05-20\n没有的项目\t2023-05-20\n东川造船厂\t五月`,
     );
     const { rows, findings } = await clerk.call(contract.readRosterFile, {
       file: { name: '名册.csv', bytes },
     });
-    expect(rows).toMatchObject([{ projectId, enteredOn: '2023-05-20' }]);
+    expect(rows).toMatchObject([{ projectId: id, enteredOn: '2023-05-20' }]);
     expect(findings.map(({ row, message }) => [row, message])).toEqual([
       [3, '没有这个项目'],
       [4, '不是日期'],
     ]);
     const about = { source: '5月入统名册', statedOn: '2023-06-09' as const };
-    const given = rows.map(({ projectId: id, enteredOn }) => ({ projectId: id, enteredOn }));
+    const given = rows.map(({ enteredOn }) => ({ projectId: id, enteredOn }));
     expect(await clerk.call(contract.recordRoster, { rows: given, ...about })).toEqual({ recorded: 1 });
     const roster = await east.call(contract.readRoster, { year: 2023, view: 'only-roster' });
     expect(roster.rows).toMatchObject([
