@@ -12,6 +12,7 @@ import { intakeRoutes } from '../../features/intake/routes.ts';
 import { vocabularyRoutes } from '../../features/intake/vocabulary-routes.ts';
 import { lightNotesRoutes } from '../../features/light-notes/routes.ts';
 import { listsRoutes } from '../../features/lists/routes.ts';
+import { milestonesRoutes } from '../../features/milestones/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
 import { progressRoutes } from '../../features/progress/routes.ts';
 import { projectsRoutes } from '../../features/projects/routes.ts';
@@ -36,6 +37,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...workbooksRoutes,
     ...projectsRoutes,
     ...startsRoutes,
+    ...milestonesRoutes,
     ...targetsRoutes,
     ...listsRoutes,
     ...yearRoutes,

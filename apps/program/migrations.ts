@@ -6,6 +6,7 @@ import { filesMigrations } from '#files';
 import { httpMigrations } from '#http';
 import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
+import { milestonesMigrations } from '../../features/milestones/migrations.ts';
 import { progressMigrations } from '../../features/progress/migrations.ts';
 import { projectsMigrations } from '../../features/projects/migrations.ts';
 import { rulesMigrations } from '../../features/rules/migrations.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly Migrations[] = [
   registryMigrations,
   indicatorsMigrations,
   intakeMigrations,
+  milestonesMigrations,
   progressMigrations,
   projectsMigrations,
   bulletinsMigrations,

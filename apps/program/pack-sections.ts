@@ -4,6 +4,7 @@ import { registrySections } from '#engines/registry';
 import type { PackSection } from '#pack';
 import { cockpitSection } from '../../features/cockpit/cockpit-section.ts';
 import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
+import { milestonesSection } from '../../features/milestones/milestones-section.ts';
 import { planCheckSection } from '../../features/year/plan-check-section.ts';
 
 /** Everything the program reads from a pack, beside what #pack itself reads. */
@@ -11,6 +12,7 @@ export const packSections: readonly PackSection<unknown>[] = [
   ...registrySections,
   lightsSection,
   targetsSection,
+  milestonesSection,
   reportingSection,
   cockpitSection,
   vocabularySection,

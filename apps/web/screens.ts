@@ -10,6 +10,7 @@ import { listsScreens } from '../../features/lists/screens/screens.ts';
 import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
 import { progressScreens } from '../../features/progress/screens/screens.ts';
 import { projectsScreens } from '../../features/projects/screens/screens.ts';
+import { workbooksScreens } from '../../features/workbooks/screens/screens.ts';
 import { reportingScreens } from '../../features/reporting/screens/screens.ts';
 import { startsScreens } from '../../features/starts/screens/screens.ts';
 
@@ -26,6 +27,7 @@ export const screens: readonly ScreenDeclaration[] = [
   ...bulletinsScreens,
   ...organisationsScreens,
   ...intakeScreens,
+  ...workbooksScreens,
   ...identityScreens,
   ...auditScreens,
 ];
