@@ -1,5 +1,5 @@
 import { defineScreens } from '#ui';
-import { texts } from '../texts.ts';
+import { returnTexts, templateTexts, texts } from '../texts.ts';
 
 export const intakeScreens = defineScreens([
   {
@@ -20,5 +20,29 @@ export const intakeScreens = defineScreens([
     name: texts.imports,
     action: 'import.view',
     load: () => import('./import.tsx'),
+  },
+  {
+    path: '/returns',
+    name: returnTexts.returns,
+    action: 'returns.view',
+    load: () => import('./returns/list.tsx'),
+  },
+  {
+    path: '/returns/new',
+    name: returnTexts.begin,
+    action: 'returns.take',
+    load: () => import('./returns/new.tsx'),
+  },
+  {
+    path: '/returns/:batchId',
+    name: returnTexts.returns,
+    action: 'returns.view',
+    load: () => import('./returns/batch.tsx'),
+  },
+  {
+    path: '/templates',
+    name: templateTexts.template,
+    action: 'template.fill',
+    load: () => import('./template.tsx'),
   },
 ]);

@@ -1,0 +1,12 @@
+import { defineScreens } from '#ui';
+import { texts } from '../texts.ts';
+
+export const workbooksScreens = defineScreens([
+  {
+    path: '/workbooks',
+    name: texts.workbooks,
+    action: 'workbook.issue',
+    nav: 590,
+    load: () => import('./issue.tsx'),
+  },
+]);
