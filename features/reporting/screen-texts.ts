@@ -150,7 +150,8 @@ export const texts = {
   // 审核
   waiting: (rows: number) => `待您办理 ${rows} 行`,
   nothingToReview: '没有等您审核的行。',
-  nothingToReviewRemedy: '下级报送后会出现在这里；进展见“报期进展”。',
+  nothingToReviewRemedy: '报送到您这一环节后会出现在这里。',
+  seePeriod: '看本期进展',
   selectAll: '全选',
   selectClear: '选无疑点的',
   selected: (rows: number) => `已选 ${rows} 行`,

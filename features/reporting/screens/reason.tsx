@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { Field } from '#ui';
+import { useFirstFocus } from './first-focus.ts';
 
 type ReasonProps = {
   readonly label: string;
@@ -14,18 +15,20 @@ type ReasonProps = {
 
 /** Why, in a few lines. */
 export function Reason({ label, hint, required, value, change, error, isFirst }: ReasonProps) {
+  const box = useFirstFocus<HTMLDivElement>(isFirst ? 'textarea' : undefined);
   return (
-    <Field label={label} hint={hint} required={required ?? false} error={error}>
-      {(ties) => (
-        <Input.TextArea
-          {...ties}
-          autoSize={{ minRows: 2 }}
-          autoFocus={isFirst ?? false}
-          maxLength={500}
-          value={value}
-          onChange={(event) => change(event.target.value)}
-        />
-      )}
-    </Field>
+    <div ref={box}>
+      <Field label={label} hint={hint} required={required ?? false} error={error}>
+        {(ties) => (
+          <Input.TextArea
+            {...ties}
+            autoSize={{ minRows: 2 }}
+            maxLength={500}
+            value={value}
+            onChange={(event) => change(event.target.value)}
+          />
+        )}
+      </Field>
+    </div>
   );
 }

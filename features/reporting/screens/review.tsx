@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Month } from '#kernel/month';
 import { daysBetween } from '#kernel/plain-date';
-import { Empty, MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
+import { MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { periodBoard, periodRows } from '../contract.ts';
 import { monthWords, texts } from '../screen-texts.ts';
 import { DistrictFilter } from './fill/filter-bar.tsx';
@@ -35,17 +35,14 @@ export function Screen({ params }: ScreenProps) {
       }
     >
       <Shown query={rows}>
-        {(data) => {
-          const waiting = data.rows.filter(({ acts }) => acts.includes('pass') || acts.includes('verify'));
-          return waiting.length === 0 ? (
-            <Empty
-              why={texts.nothingToReview}
-              remedy={<Link href={`/reporting/${month}`}>{texts.nothingToReviewRemedy}</Link>}
-            />
-          ) : (
-            <Reviewing period={data.period} rows={waiting} steps={data.steps} total={data.total} />
-          );
-        }}
+        {(data) => (
+          <Reviewing
+            period={data.period}
+            rows={data.rows.filter(({ acts }) => acts.includes('pass') || acts.includes('verify'))}
+            steps={data.steps}
+            total={data.total}
+          />
+        )}
       </Shown>
     </Page>
   );

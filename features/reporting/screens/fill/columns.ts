@@ -40,3 +40,5 @@ export const gridColumns: readonly GridColumn[] = [
 export const stateColumn = gridColumns.length - 1;
 export const typedColumns = gridColumns.map(({ fact }) => fact !== undefined);
 export const firstTyped = typedColumns.indexOf(true);
+
+export const gridWidth = gridColumns.reduce((sum, { width }) => sum + width, 0);

@@ -7,7 +7,7 @@ import type { BookState } from '../queue/book.ts';
 import type { Entry } from '../queue/entry.ts';
 import { ActiveCell } from './active-cell.tsx';
 import { cellText } from './cell-text.ts';
-import { gridColumns, stateColumn } from './columns.ts';
+import { gridColumns, gridWidth, stateColumn } from './columns.ts';
 import { RowNotes } from './row-notes.tsx';
 import { StateCell } from './state-cell.tsx';
 import { Totals } from './totals.tsx';
@@ -53,6 +53,7 @@ export function FillTable({ label, rows, state, remarks, grid, parts }: TablePro
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves in it by arrow keys -- the grid pattern
         role="grid"
         aria-label={label}
+        style={{ width: gridWidth }}
         aria-rowcount={rows.length + 2}
         onPointerDown={choose}
         onPointerOver={choose}

@@ -5,7 +5,7 @@ import { texts } from '../../screen-texts.ts';
 import { type FactName, factNames } from '../grid/fact.ts';
 import { showFact } from '../grid/show-fact.ts';
 import { type Entry, quarrel } from '../queue/entry.ts';
-import { firstTyped, gridColumns } from './columns.ts';
+import { gridColumns } from './columns.ts';
 import type { TableParts } from './fill-table.tsx';
 
 type Remark = Pick<RowResult, 'version' | 'contradictions'>;
@@ -121,5 +121,5 @@ function Quarrel({ row, entry, theirs, parts }: QuarrelProps) {
 
 function columnOf(about: string): number {
   const at = gridColumns.findIndex(({ fact }) => fact === about);
-  return at < 0 ? firstTyped : at;
+  return at < 0 ? 1 : at;
 }

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Dialog, Empty, useAct } from '#ui';
 import { type PeriodHead, type ReportingRow, submitRows } from '../../contract.ts';
 import { texts } from '../../screen-texts.ts';
+import { useFirstFocus } from '../first-focus.ts';
 import { type Failed, failedOf, Outcomes } from '../outcomes.tsx';
 import type { Entry } from '../queue/entry.ts';
 import { contradictionsOf } from './row-notes.tsx';
@@ -26,7 +27,9 @@ export function SubmitDialog(props: SubmitProps) {
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
   const [confirmed, confirm] = useState(false);
   const [failed, fail] = useState<readonly Failed[]>([]);
-  const content = useRef<HTMLDivElement>(null);
+  const content = useFirstFocus<HTMLDivElement>(
+    doubtful.length > 0 ? 'input[type=text]' : '.ant-btn-primary',
+  );
   const noteOf = (row: ReportingRow) => notes.get(row.projectId)?.trim() ?? '';
   const explained = doubtful.filter((row) => noteOf(row) !== '');
   const rows = [...ready, ...explained];
@@ -46,14 +49,6 @@ export function SubmitDialog(props: SubmitProps) {
       })),
     });
   const isReady = rows.length > 0 && (explained.length === 0 || confirmed);
-
-  // By keyboard alone: to what is asked first, else to the button.
-  useEffect(() => {
-    const box = content.current?.closest('[role=dialog]');
-    const first = box?.querySelector<HTMLElement>('input[type=text], .ant-btn-primary');
-    const timer = setTimeout(() => first?.focus(), 50);
-    return () => clearTimeout(timer);
-  }, []);
 
   return (
     <Dialog

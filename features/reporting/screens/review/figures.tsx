@@ -2,10 +2,14 @@ import { Percent } from '#ui';
 import type { ReportingRow, StepDue } from '../../contract.ts';
 import { texts } from '../../screen-texts.ts';
 
-/** Who filled the row, and for whom. */
-export function By({ row }: { readonly row: ReportingRow }) {
-  const by = row.filler ? texts.byOn(row.filler.name, row.filler.onBehalfOf) : null;
-  return <small className="quiet">{[row.district, by].filter(Boolean).join(' · ')}</small>;
+/** Where it is, and who filled it: the unit, where it was filled for one. */
+export function By({ row: { district, filler } }: { readonly row: ReportingRow }) {
+  const by = filler?.onBehalfOf ? texts.forUnit(filler.onBehalfOf) : filler?.name;
+  return (
+    <small className="quiet" title={filler ? texts.byOn(filler.name, filler.onBehalfOf) : undefined}>
+      {[district, by].filter(Boolean).join(' · ')}
+    </small>
+  );
 }
 
 /** 完成率: done in the year to the month over the plan to the month. */

@@ -23,6 +23,7 @@ export function ReviewTable(props: ReviewTableProps) {
   const { unit } = useMoneyUnit();
   const body = useRef<HTMLTableSectionElement>(null);
   const isMoved = useRef(false);
+  const differs = new Set(rows.map(({ state }) => state)).size > 1;
   useEffect(() => {
     const row = body.current?.querySelector<HTMLElement>('.review-here');
     const there = document.activeElement;
@@ -63,7 +64,7 @@ export function ReviewTable(props: ReviewTableProps) {
             <th scope="col" style={{ width: 240 }}>
               {texts.said}
             </th>
-            <th scope="col">{texts.state}</th>
+            {differs ? <th scope="col">{texts.state}</th> : null}
             <th scope="col">{texts.act}</th>
           </tr>
         </thead>
@@ -87,7 +88,7 @@ export function ReviewTable(props: ReviewTableProps) {
                 </div>
               </th>
               <Cells row={row} />
-              <td>{waitsAt(row, steps)}</td>
+              {differs ? <td>{waitsAt(row, steps)}</td> : null}
               <td>
                 <RowButtons row={row} acts={acts} />
               </td>
@@ -114,8 +115,8 @@ function Cells({ row }: { readonly row: ReportingRow }) {
       <td className="number">
         <Completion row={row} />
       </td>
-      <td>{since(reported?.started, reported?.actualStart)}</td>
-      <td>{since(reported?.entered, reported?.enteredOn)}</td>
+      <td className="nowrap">{since(reported?.started, reported?.actualStart)}</td>
+      <td className="nowrap">{since(reported?.entered, reported?.enteredOn)}</td>
       <td>
         {reported?.progressText ? <div>{reported.progressText}</div> : null}
         {reported?.problem ? (

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import { Refused, useNarrow } from '#ui';
+import { Link } from 'wouter';
+import { Empty, Panel, Refused, useNarrow } from '#ui';
 import type { PeriodHead, ReportingRow, StepDue } from '../../contract.ts';
 import { texts } from '../../screen-texts.ts';
 import { HistoryDialog } from '../history-dialog.tsx';
@@ -83,7 +84,20 @@ export function Reviewing({ period, rows, steps, total }: ReviewingProps) {
         <Alert type="success" role="status" showIcon title={review.told.done} style={{ marginBottom: 8 }} />
       ) : null}
       <Outcomes failed={review.told?.failed ?? []} />
-      <div className="review-bar">
+      {rows.length === 0 ? (
+        <Panel>
+          <Empty
+            why={texts.nothingToReview}
+            remedy={
+              <>
+                {texts.nothingToReviewRemedy}
+                <Link href={`/reporting/${period.month}`}>{texts.seePeriod}</Link>
+              </>
+            }
+          />
+        </Panel>
+      ) : null}
+      <div className="review-bar" hidden={rows.length === 0}>
         <Button onClick={() => selectAll(selected.length === rows.length ? [] : rows)}>
           {texts.selectAll}
         </Button>
@@ -108,7 +122,7 @@ export function Reviewing({ period, rows, steps, total }: ReviewingProps) {
         </span>
         {narrow ? null : <KeyHelp keys={texts.reviewKeys} />}
       </div>
-      {narrow ? (
+      {rows.length === 0 ? null : narrow ? (
         <ReviewCards {...shown} />
       ) : (
         <ReviewTable
