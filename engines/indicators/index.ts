@@ -40,6 +40,7 @@ export {
   evaluationOf,
   lightHistoryOf,
   type PublishedLight,
+  shownLights,
   why,
 } from './acts/read-lights.ts';
 export { planMismatches, plansOfYear, planVersionsIn, planVersionsOf } from './acts/read-plans.ts';

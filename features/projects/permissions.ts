@@ -13,6 +13,7 @@ definePermissions([
   { action: 'project.view', text: '查看项目名称、清单和灯', roles: offices, within: 'city' },
   { action: 'project.export', text: '导出项目清单', roles: offices, within: 'city' },
   { action: 'project.view-gaps', text: '查看责任缺口和应统未统', roles: offices, within: 'city' },
+  { action: 'project.export-gaps', text: '导出责任缺口', roles: offices, within: 'city' },
   { action: 'project.view-detail', text: '查看项目金额、联系人和变更记录', roles: wholeCity, within: 'city' },
   {
     action: 'project.view-detail',

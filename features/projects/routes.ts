@@ -4,7 +4,7 @@ import { createProject } from './acts/create-project.ts';
 import { editProject } from './acts/edit-project.ts';
 import { exportProjects } from './acts/export-projects.ts';
 import { linkProject } from './acts/link-project.ts';
-import { listGaps } from './acts/list-gaps.ts';
+import { exportGaps, listGaps } from './acts/list-gaps.ts';
 import { listProjects } from './acts/list-projects.ts';
 import { listStatistics } from './acts/list-statistics.ts';
 import { moveStage } from './acts/move-stage.ts';
@@ -24,7 +24,8 @@ const listRoutes = [
   implement(contract.listProjects, (input, city) => listProjects(city, input)),
   implement(contract.projectTotals, (input, city) => projectTotals(city, input)),
   implement(contract.exportProjects, (input, city) => exportProjects(city, input)),
-  implement(contract.responsibilityGaps, ({ year }, city) => listGaps(city, year)),
+  implement(contract.responsibilityGaps, (input, city) => listGaps(city, input)),
+  implement(contract.exportGaps, (input, city) => exportGaps(city, input)),
   implement(contract.statisticsEntry, (input, city) => listStatistics(city, input)),
 ];
 

@@ -151,6 +151,9 @@ export const texts = {
   watch: '缺口与入统',
   due: '应统未统',
   noGaps: '没有责任缺口。',
+  allKinds: '全部种类',
+  allDistricts: '全部地区',
+  export: '导出',
   noDue: '没有这类项目。',
 } as const;
 
@@ -169,4 +172,19 @@ export const noteTexts = {
   reasonHint: '请勿写入金额和联系方式',
   earlier: (n: number) => `历次结论（${n}）`,
   besides: (month: string, light: string) => `（${month}，计算为${light}灯）`,
+} as const;
+
+export const gapResultNames = { missing: '没有登记', unknown: '档案不全，无法判断是否须有' } as const;
+
+export const gapColumns = {
+  number: '编号',
+  name: '名称',
+  districts: '地区',
+  kind: '缺',
+  result: '情况',
+  actedBy: '由谁补上',
+  openSince: '自何日起',
+  daysOpen: '已缺（天）',
+  rule: '规则',
+  clause: '条款',
 } as const;

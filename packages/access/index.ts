@@ -57,7 +57,13 @@ export { bearsSecrecyMark, ensureNotSecret } from './secrecy.ts';
 export { cityOfToken, findSignedIn, type SignedIn, sweepSessions } from './session.ts';
 export { type SignIn, signIn } from './sign-in.ts';
 export { signOut, signOutEverywhere } from './sign-out.ts';
-export { type Account, findAccount, findAccountByLogin, listAccounts } from './store/account.ts';
+export {
+  type Account,
+  findAccount,
+  findAccountByLogin,
+  listAccountNames,
+  listAccounts,
+} from './store/account.ts';
 export { type Grant, listGrants } from './store/grant.ts';
 export { type Seat, seatsInForce } from './store/seat.ts';
 export { findSession, listSessions, type Session } from './store/session.ts';

@@ -16,7 +16,7 @@ export {
   filesFolder,
   guatuHome,
 } from './settings.ts';
-export { namedQuery, tables } from './tables.ts';
+export { namedQuery, preparedQuery, tables } from './tables.ts';
 export {
   type AnyTx,
   inPlatform,

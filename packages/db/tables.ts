@@ -7,6 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely';
 import type pg from 'pg';
 import { type AnyTx, live, send } from './transaction.ts';
@@ -27,6 +28,28 @@ export async function namedQuery<Row extends pg.QueryResultRow>(
 ): Promise<Row[]> {
   const result = await send<Row>(tx, { name, text, values: [...values] });
   return result.rows;
+}
+
+const named = new Map<string, string>();
+const mostNamed = 400;
+
+/**
+ * A hot statement put together from parts. Each text it can become is prepared once per connection under a name of its
+ * own, so its parts must be few; lists go into it as arrays.
+ */
+export async function preparedQuery<Row>(tx: AnyTx, query: RawBuilder<Row>): Promise<Row[]> {
+  const { sql, parameters } = query.compile(tables<unknown>(tx));
+  let name = named.get(sql);
+  if (name === undefined && named.size < mostNamed) {
+    name = `built_${named.size}`;
+    named.set(sql, name);
+  }
+  const { rows } = await send<pg.QueryResultRow>(tx, {
+    ...(name ? { name } : {}),
+    text: sql,
+    values: [...parameters],
+  });
+  return rows as Row[];
 }
 
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);

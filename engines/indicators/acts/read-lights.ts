@@ -11,6 +11,7 @@ import {
   type LightRow,
   readCurrentLights,
   readLightHistory,
+  readShownLights,
 } from '../store/light-rows.ts';
 import { makeRuleSetReader } from './read-rule-sets.ts';
 
@@ -29,6 +30,18 @@ export type PublishedLight = {
 /** The lights of the latest evaluated month as they stand now; a page of a list needs no more. */
 export async function currentLights(city: City, subjectIds: readonly SubjectId[]): Promise<PublishedLight[]> {
   return (await readCurrentLights(city.tx, subjectIds)).map(publishedLight);
+}
+
+/** The month shown with its lights of a few subjects; inputs are undefined outside the reader's scope. */
+export async function shownLights(city: City, subjectIds: readonly SubjectId[]) {
+  const { month, lights } = await readShownLights(city.tx, subjectIds);
+  return {
+    month,
+    lights: lights.map(({ subjectId, overall, inputs }) => ({
+      ...{ subjectId, overall },
+      inputs: inputs ? restoreInputs(inputs) : undefined,
+    })),
+  };
 }
 
 /** The standing light of each month up to a day, latest first. */

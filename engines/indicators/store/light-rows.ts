@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { namedQuery, type Tx, tables } from '#db';
 import type { Light } from '#kernel/light';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
@@ -63,6 +63,41 @@ export async function readCurrentLights(tx: Tx, subjectIds: readonly SubjectId[]
     select ${lightColumns} from city.v_current_light l
     where l.city_id = ${tx.scope.cityId} and l.subject_id = any (${subjectIds}::uuid[])`.execute(tables(tx));
   return rows;
+}
+
+export type ShownLight = Pick<LightRow, 'subjectId' | 'overall' | 'evaluationId'> & {
+  /** Null outside the reader's scope. */
+  readonly inputs: StoredInputs | null;
+};
+
+/** The month shown, and the lights of it of the subjects of one page, with what they were made from: one statement. */
+export async function readShownLights(
+  tx: Tx,
+  subjectIds: readonly SubjectId[],
+): Promise<{ readonly month: Month | undefined; readonly lights: ShownLight[] }> {
+  type Row = { readonly shown: Month | null } & (
+    | { readonly [K in keyof ShownLight]: ShownLight[K] }
+    | { subjectId: null }
+  );
+  const rows = await namedQuery<Row>(
+    tx,
+    'indicators-shown-lights',
+    `select shown.month as shown, l.subject_id as "subjectId", l.overall, l.evaluation_id as "evaluationId", e.inputs
+     from (select s.month from city.v_shown_month s offset 0) shown
+     left join lateral (
+       select n.subject_id, n.month, n.as_of, n.evaluation_id, n.overall
+       from unnest($2::uuid[]) asked (id)
+       cross join lateral (
+         select * from city.light n where n.city_id = $1 and n.month = shown.month and n.subject_id = asked.id
+         order by n.as_of desc, n.evaluation_id desc limit 1) n
+     ) l on true
+     left join lateral (
+       select e.inputs from city.evaluation e where e.city_id = $1 and e.subject_id = l.subject_id
+         and e.month = l.month and e.as_of = l.as_of and e.evaluation_id = l.evaluation_id limit 1) e on true`,
+    [tx.scope.cityId, subjectIds],
+  );
+  const lights = rows.flatMap((row) => (row.subjectId === null ? [] : [row]));
+  return { month: rows[0]?.shown ?? undefined, lights };
 }
 
 /** Each month's standing light of one subject, latest month first. */

@@ -1,6 +1,12 @@
 import type { City } from '#access';
 import type { ProjectFilter, ProjectPage, ProjectRow } from '../domain/project-view.ts';
-import { countProjectRows, findProjectRows, searchProjects } from '../store/find-projects.ts';
+import {
+  countProjectRows,
+  findProjectRows,
+  placesWithin,
+  type ResolvedFilter,
+  searchProjects,
+} from '../store/find-projects.ts';
 
 /** One page of the library. Every office sees every project; money and sponsors only of those in its scope. */
 export async function findProjects(
@@ -8,15 +14,33 @@ export async function findProjects(
   filter: ProjectFilter = {},
   page: ProjectPage = {},
 ): Promise<ProjectRow[]> {
-  return findProjectRows(city.tx, await withIds(city, filter), page);
+  return findProjectRows(city.tx, await resolved(city, filter), page);
 }
 
-/** Apart from the page, so that turning pages does not count again. */
 export async function countProjects(city: City, filter: ProjectFilter = {}): Promise<number> {
-  return countProjectRows(city.tx, await withIds(city, filter));
+  return countProjectRows(city.tx, await resolved(city, filter));
 }
 
-async function withIds(city: City, filter: ProjectFilter) {
-  const text = filter.text?.trim();
-  return text ? { ...filter, ids: await searchProjects(city.tx, text) } : filter;
+/** A page with the number of all projects it is one of. */
+export async function findProjectsCounted(
+  city: City,
+  filter: ProjectFilter,
+  page: ProjectPage,
+): Promise<{ readonly rows: ProjectRow[]; readonly total: number }> {
+  const wanted = await resolved(city, filter);
+  const [rows, total] = await Promise.all([
+    findProjectRows(city.tx, wanted, page),
+    countProjectRows(city.tx, wanted),
+  ]);
+  return { rows, total };
+}
+
+async function resolved({ tx }: City, filter: ProjectFilter): Promise<ResolvedFilter> {
+  const { text, district, ...rest } = filter;
+  const term = text?.trim();
+  return {
+    ...rest,
+    ...(term ? { ids: await searchProjects(tx, term) } : {}),
+    ...(district ? { districts: await placesWithin(tx, district) } : {}),
+  };
 }

@@ -7,16 +7,7 @@ import type { ProjectView } from '../domain/project-view.ts';
 import { batchesOf } from '../domain/stage-change.ts';
 import { responsibilitiesSection } from '../sections/responsibilities.ts';
 import { stagesSection } from '../sections/stages.ts';
-import { findProjectHead } from '../store/project-head.ts';
-import {
-  listCodeSteps,
-  listDistricts,
-  listEntries,
-  listHolders,
-  listLinks,
-  listMemberships,
-  listStageSteps,
-} from '../store/project-history.ts';
+import { findWholeProject } from '../store/project-history.ts';
 
 /**
  * The project as the reader may see it. Phones are masked: showing one in the clear is a deed of its own, which is
@@ -24,28 +15,21 @@ import {
  */
 export async function getProject(city: City, projectId: ProjectId): Promise<ProjectView> {
   const { tx, pack } = city;
-  const head = (await findProjectHead(tx, projectId)) ?? refuse('project.not_found');
+  const whole = (await findWholeProject(tx, projectId)) ?? refuse('project.not_found');
   const section = sectionOf(pack, stagesSection);
   const kinds = new Map(sectionOf(pack, responsibilitiesSection).kinds.map((kind) => [kind.id, kind]));
-  const stage = section.stages.find((one) => one.id === head.stage);
-  const holders = await listHolders(tx, projectId);
+  const stage = section.stages.find((one) => one.id === whole.stage);
   return {
-    ...head,
-    codes: await listCodeSteps(tx, projectId),
-    districts: await listDistricts(tx, projectId),
-    stageName: stage?.name ?? head.stage,
-    stages: await listStageSteps(tx, projectId),
-    batches: batchesOf(section, head.stage),
-    closed: (stage?.closed ?? false) || head.mergedInto !== null,
-    entries: await listEntries(tx, projectId),
-    memberships: await listMemberships(tx, projectId),
-    holders: holders
+    ...whole,
+    stageName: stage?.name ?? whole.stage,
+    batches: batchesOf(section, whole.stage),
+    closed: (stage?.closed ?? false) || whole.mergedInto !== null,
+    holders: whole.holders
       .map((one) => ({
         ...one,
         kindName: kinds.get(one.kind)?.name ?? one.kind,
         phone: one.phone === null ? null : maskPhone(one.phone),
       }))
       .sort((a, b) => (kinds.get(a.kind)?.order ?? 0) - (kinds.get(b.kind)?.order ?? 0)),
-    links: await listLinks(tx, projectId),
   };
 }

@@ -1,9 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Tx, tables } from '#db';
-import type { ProjectId } from '../domain/identity.ts';
+import { namedQuery, preparedQuery, type Tx, tables } from '#db';
+import type { OrgId, ProjectId } from '../domain/identity.ts';
 import { normalName } from '../domain/name.ts';
 import type { ProjectFilter, ProjectPage, ProjectRow, ProjectSort } from '../domain/project-view.ts';
 import { apartColumn } from './link.ts';
+
+/** What was asked, with texts and places turned into ids. */
+export type ResolvedFilter = Omit<ProjectFilter, 'text' | 'district'> & {
+  readonly ids?: readonly ProjectId[];
+  readonly districts?: readonly OrgId[];
+};
 
 /** Search resolves to ids first: a policy would take the index from a comparison of texts. */
 export async function searchProjects(tx: Tx, text: string): Promise<ProjectId[]> {
@@ -12,11 +18,26 @@ export async function searchProjects(tx: Tx, text: string): Promise<ProjectId[]>
   return rows.map((row) => row.id);
 }
 
+/** The place itself first, then all below it. */
+export async function placesWithin(tx: Tx, orgId: OrgId): Promise<OrgId[]> {
+  const rows = await namedQuery<{ id: OrgId }>(
+    tx,
+    'registry_places_within',
+    `with recursive below (org_id) as (
+       select $2::uuid
+       union select o.org_id from below join city.organisation o on o.city_id = $1 and o.parent_id = below.org_id
+     ) select org_id as id from below`,
+    [tx.scope.cityId, orgId],
+  );
+  return rows.map((row) => row.id);
+}
+
 const orders: Readonly<Record<ProjectSort, RawBuilder<unknown>>> = {
   number: sql`p.number`,
   name: sql`p.name`,
-  total: sql`coalesce(m.total_fen, d.total_fen)`,
-  plan: sql`m.plan_year_fen`,
+  total: sql`coalesce(money.total_fen, (select d.total_fen from city.project_detail d
+    where d.city_id = p.city_id and d.project_id = p.project_id))`,
+  plan: sql`money.plan_year_fen`,
   district: sql`first.official_order`,
   stage: sql`p.stage`,
   updated: sql`p.updated_at`,
@@ -25,7 +46,7 @@ const orders: Readonly<Record<ProjectSort, RawBuilder<unknown>>> = {
 /** The ids of one page, then its rows: what the columns cost is paid for the page only. */
 export async function findProjectRows(
   tx: Tx,
-  filter: ProjectFilter & { readonly ids?: readonly ProjectId[] },
+  filter: ResolvedFilter,
   page: ProjectPage,
 ): Promise<ProjectRow[]> {
   const city = tx.scope.cityId;
@@ -33,13 +54,15 @@ export async function findProjectRows(
   const direction = sql.raw(page.descending ? 'desc nulls last' : 'asc nulls last');
   const order = orders[page.sort ?? 'number'];
   const year = filter.year ?? null;
-  const { rows } = await sql<ProjectRow>`
+  return preparedQuery(
+    tx,
+    sql<ProjectRow>`
     with page as (
       select p.project_id, row_number() over (order by ${order} ${direction}, p.number) as place
       from city.project p ${joins(filter, page.sort, city)}
       where ${conditions(filter, city)}
       order by ${order} ${direction}, p.number
-      limit ${size} offset ${((page.page ?? 1) - 1) * size}
+      limit ${sql.raw(String(Math.trunc(size)))} offset ${((page.page ?? 1) - 1) * size}
     )
     select p.project_id as "projectId", p.number, p.name, c.code, p.industry, p.nature, p.stage, p.version,
       p.merged_into as "mergedInto", ${apartColumn}, e.category, e.planned_start as "plannedStart",
@@ -55,34 +78,38 @@ export async function findProjectRows(
       d.project_id is not null as "withinScope"
     from page
     join city.project p on p.city_id = ${city} and p.project_id = page.project_id
-    left join city.project_detail d on d.city_id = p.city_id and d.project_id = p.project_id
-    left join city.project_code c on c.city_id = p.city_id and c.project_id = p.project_id and c.to_on is null
+    -- Row by row: under row security the planner takes a row of these for so dear that it would read them all.
+    left join lateral (select d.* from city.project_detail d
+      where d.city_id = ${city} and d.project_id = p.project_id limit 1) d on true
+    left join lateral (select c.* from city.project_code c
+      where c.city_id = ${city} and c.project_id = p.project_id and c.to_on is null limit 1) c on true
     left join city.year_entry e on e.city_id = p.city_id and e.project_id = p.project_id and e.year = ${year}
-    left join city.year_money m on m.city_id = p.city_id and m.project_id = p.project_id and m.year = ${year}
-    order by page.place`.execute(tables(tx));
-  return rows;
+    left join lateral (select m.* from city.year_money m
+      where m.city_id = ${city} and m.project_id = p.project_id and m.year = ${year} limit 1) m on true
+    order by page.place`,
+  );
 }
 
-export async function countProjectRows(
-  tx: Tx,
-  filter: ProjectFilter & { readonly ids?: readonly ProjectId[] },
-): Promise<number> {
+export async function countProjectRows(tx: Tx, filter: ResolvedFilter): Promise<number> {
   const city = tx.scope.cityId;
-  const { rows } = await sql<{ count: bigint }>`select count(*) as count from city.project p
-    ${joins(filter, undefined, city)} where ${conditions(filter, city)}`.execute(tables(tx));
+  const rows = await preparedQuery(
+    tx,
+    sql<{ count: bigint }>`select count(*) as count from city.project p
+      ${joins(filter, undefined, city)} where ${conditions(filter, city)}`,
+  );
   return Number(rows[0]?.count ?? 0n);
 }
 
 /** Only the tables the filter or the order needs. */
-function joins(filter: ProjectFilter, sort: ProjectSort | undefined, city: number): RawBuilder<unknown> {
+function joins(filter: ResolvedFilter, sort: ProjectSort | undefined, city: number): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [];
   if (filter.year !== undefined && !filter.list) {
     parts.push(sql`join city.year_entry entry on entry.city_id = ${city} and entry.project_id = p.project_id
-      and entry.year = ${filter.year} and entry.category = coalesce(${filter.category ?? null}::text, entry.category)`);
+      and entry.year = ${filter.year} ${filter.category ? sql`and entry.category = ${filter.category}` : sql``}`);
   }
   if (sort === 'total' || sort === 'plan') {
-    parts.push(sql`left join city.project_detail d on d.city_id = ${city} and d.project_id = p.project_id
-      left join city.year_money m on m.city_id = ${city} and m.project_id = p.project_id and m.year = ${filter.year ?? null}`);
+    parts.push(sql`left join lateral (select m.total_fen, m.plan_year_fen from city.year_money m
+      where m.city_id = ${city} and m.project_id = p.project_id and m.year = ${filter.year ?? null} limit 1) money on true`);
   }
   if (sort === 'district') {
     parts.push(sql`left join city.project_district leads on leads.city_id = ${city} and leads.project_id = p.project_id
@@ -91,12 +118,9 @@ function joins(filter: ProjectFilter, sort: ProjectSort | undefined, city: numbe
   return sql.join(parts, sql` `);
 }
 
-function conditions(
-  filter: ProjectFilter & { readonly ids?: readonly ProjectId[] },
-  city: number,
-): RawBuilder<unknown> {
+function conditions(filter: ResolvedFilter, city: number): RawBuilder<unknown> {
   const parts = [sql`p.city_id = ${city}`, sql`p.withdrawn_at is null`];
-  const { ids, among, list, stages, district, holder, industry, year } = filter;
+  const { ids, among, list, stages, districts, holder, industry, year } = filter;
   if (ids) parts.push(sql`p.project_id = any (${ids}::uuid[])`);
   if (among) parts.push(sql`p.project_id = any (${among}::uuid[])`);
   if (stages) parts.push(sql`p.stage = any (${stages}::text[])`);
@@ -104,17 +128,19 @@ function conditions(
   if (list) {
     parts.push(sql`exists (select 1 from city.list_membership l where l.city_id = ${city}
       and l.project_id = p.project_id and l.list_id = ${list} and l.to_on is null
-      and l.year = coalesce(${year ?? null}::integer, l.year))`);
+      ${year === undefined ? sql`` : sql`and l.year = ${year}`})`);
     if (filter.category) {
       parts.push(sql`exists (select 1 from city.year_entry entry where entry.city_id = ${city}
-        and entry.project_id = p.project_id and entry.year = coalesce(${year ?? null}::integer, entry.year)
-        and entry.category = ${filter.category})`);
+        and entry.project_id = p.project_id and entry.category = ${filter.category}
+        ${year === undefined ? sql`` : sql`and entry.year = ${year}`})`);
     }
   }
-  if (district) {
+  if (districts) {
+    // One by itself is compared as one: of a list the planner expects ten times as much.
+    const [only, ...more] = districts;
+    const within = more.length === 0 ? sql`pd.org_id = ${only}` : sql`pd.org_id = any (${districts}::uuid[])`;
     parts.push(sql`exists (select 1 from city.project_district pd where pd.city_id = ${city}
-      and pd.project_id = p.project_id and pd.org_id in (
-        select descendant_id from city.v_organisation_descendant where city_id = ${city} and org_id = ${district}))`);
+      and pd.project_id = p.project_id and ${within})`);
   }
   if (holder) {
     parts.push(sql`exists (select 1 from city.project_scope s where s.city_id = ${city}

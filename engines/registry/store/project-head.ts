@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx, tables } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Apart } from '../domain/apart.ts';
 import type { ProjectCard, ProjectDetail } from '../domain/aspect.ts';
@@ -21,8 +21,7 @@ export type ProjectHead = {
   readonly withinScope: boolean;
 };
 
-export async function findProjectHead(tx: Tx, id: ProjectId): Promise<ProjectHead | undefined> {
-  const { rows } = await sql<ProjectHead>`
+export const projectHead = (city: number, id: ProjectId) => sql<ProjectHead>`
     select p.project_id as "projectId", p.number, p.version, p.stage, p.stage_since as "stageSince",
       p.merged_into as "mergedInto", ${apartColumn}, p.withdrawn_at is not null as withdrawn, c.code,
       d.project_id is not null as "withinScope",
@@ -34,8 +33,11 @@ export async function findProjectHead(tx: Tx, id: ProjectId): Promise<ProjectHea
     from city.project p
     left join city.project_detail d on d.city_id = p.city_id and d.project_id = p.project_id
     left join city.project_code c on c.city_id = p.city_id and c.project_id = p.project_id and c.to_on is null
-    where p.city_id = ${tx.scope.cityId} and p.project_id = ${id}`.execute(tables(tx));
-  return rows[0];
+    where p.city_id = ${city} and p.project_id = ${id}`;
+
+export async function findProjectHead(tx: Tx, id: ProjectId): Promise<ProjectHead | undefined> {
+  const [head] = await preparedQuery(tx, projectHead(tx.scope.cityId, id));
+  return head;
 }
 
 /** The row's lock, and what an edit must agree with. */

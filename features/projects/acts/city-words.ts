@@ -1,4 +1,4 @@
-import { type City, listAccounts, localOperator, systemActor } from '#access';
+import { type City, listAccountNames, localOperator, systemActor } from '#access';
 import {
   listOrganisations,
   listsSection,
@@ -6,6 +6,7 @@ import {
   responsibilitiesSection,
   stagesSection,
 } from '#engines/registry';
+import { isId } from '#kernel/id';
 import { sectionOf } from '#pack';
 
 /** The city's names for what is kept by id. */
@@ -22,32 +23,37 @@ export type CityWords = {
 /** Lists and stages as the pack prints them; what a pack no longer knows keeps its id for a name. */
 export async function cityWords(city: City): Promise<CityWords> {
   const organisations = await listOrganisations(city);
-  const stages = sectionOf(city.pack, stagesSection);
   return {
     organisations,
     org: naming(organisations.map(({ orgId, name }) => ({ id: orgId, name }))),
     ...packWords(city),
-    form: naming(stages.forms),
-    kind: naming(sectionOf(city.pack, responsibilitiesSection).kinds),
-    evidence: naming(stages.evidence),
   };
 }
 
-export function packWords({ pack }: Pick<City, 'pack'>): Pick<CityWords, 'list' | 'stage'> {
+/** What the pack alone can name. */
+export type PackWords = Omit<CityWords, 'organisations' | 'org'>;
+
+export function packWords({ pack }: Pick<City, 'pack'>): PackWords {
   const lists = sectionOf(pack, listsSection).lists;
+  const { stages, forms, evidence } = sectionOf(pack, stagesSection);
   return {
     list: naming(lists.map((one) => ({ id: one.id, name: one.shortName }))),
-    stage: naming(sectionOf(pack, stagesSection).stages),
+    stage: naming(stages),
+    form: naming(forms),
+    kind: naming(sectionOf(pack, responsibilitiesSection).kinds),
+    evidence: naming(evidence),
   };
 }
 
-/** Names of accounts, for who did what. */
-export async function accountNames(city: City): Promise<(actorId: string) => string> {
-  const accounts = await listAccounts(city.tx);
-  return naming([
-    ...accounts.map(({ accountId, displayName }) => ({ id: accountId, name: displayName })),
-    ...[localOperator, systemActor].map(({ accountId, name }) => ({ id: accountId, name })),
-  ]);
+/** Names of those who did something, by their ids. */
+export async function accountNames(
+  city: City,
+  actorIds: readonly string[],
+): Promise<(actorId: string) => string> {
+  const known = [localOperator, systemActor].map(({ accountId, name }) => ({ id: accountId, name }));
+  const asked = new Set(actorIds.filter((id) => isId(id) && !known.some((one) => one.id === id)));
+  const found = asked.size > 0 ? await listAccountNames(city.tx, [...asked]) : [];
+  return naming([...found.map(({ accountId, displayName: name }) => ({ id: accountId, name })), ...known]);
 }
 
 function naming(named: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {

@@ -1,5 +1,5 @@
 import type { City } from '#access';
-import { currentLights, evaluationOf, lightsOn } from '#engines/indicators';
+import { lightsOn, shownLights } from '#engines/indicators';
 import type { ProjectId } from '#engines/registry';
 import type { Light } from '#kernel/light';
 import type { Month } from '#kernel/month';
@@ -41,16 +41,13 @@ export async function lightsOfCity(city: City, asOf: PlainDate): Promise<CityLig
 
 /** The lights of a few projects as they stand now: what a page of the list needs. */
 export async function lightsOfFew(city: City, projectIds: readonly string[]): Promise<CityLights> {
-  const published = await currentLights(city, projectIds);
-  const lit: [string, Lit][] = [];
-  for (const { subjectId, overall, evaluationId } of published) {
-    if (overall === null) continue;
-    const inputs = (await evaluationOf(city, evaluationId))?.inputs;
-    const { actualToMonthFen, started, entered } = inputs ?? {};
-    const doneFen = typeof actualToMonthFen === 'string' ? BigInt(actualToMonthFen) : actualToMonthFen;
-    lit.push([subjectId, { overall, doneFen, started, entered, lacks: lacksOf(inputs) }]);
-  }
-  return lightsIn(city.today, published[0]?.month, lit);
+  const { month, lights } = await shownLights(city, projectIds);
+  const lit = lights.flatMap(({ subjectId, overall, inputs }): [string, Lit][] => {
+    if (overall === null) return [];
+    const { actualToMonthFen: doneFen, started, entered } = inputs ?? {};
+    return [[subjectId, { overall, doneFen, started, entered, lacks: lacksOf(inputs) }]];
+  });
+  return lightsIn(city.today, month, lit);
 }
 
 type Known = { readonly planToMonthFen: unknown; readonly reportNumber: unknown };

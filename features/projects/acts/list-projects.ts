@@ -1,5 +1,5 @@
 import { type City, ensureMay } from '#access';
-import { countProjects, findProjects, type ProjectPage } from '#engines/registry';
+import { findProjectsCounted, type ProjectPage } from '#engines/registry';
 import { type InputOf, pageWindow } from '#http';
 import type { listProjects as route } from '../contract.ts';
 import { lineRows, readFilter } from './find-lines.ts';
@@ -8,8 +8,8 @@ export async function listProjects(city: City, input: InputOf<typeof route>) {
   ensureMay(city, 'project.view', {});
   const { page, pageSize } = pageWindow(input);
   const asked = await readFilter(city, input);
-  const rows = await findProjects(city, asked.filter, { ...orderOf(input), page, size: pageSize });
-  const total = await countProjects(city, asked.filter);
+  const wanted = { ...orderOf(input), page, size: pageSize };
+  const { rows, total } = await findProjectsCounted(city, asked.filter, wanted);
   const lights = await asked.lightsOf(rows);
   const lines = await lineRows(city, rows, lights, input.year);
   return { rows: lines, total, page, pageSize, asOf: asked.asOf, month: lights.month ?? null };

@@ -13,7 +13,6 @@ export async function readHistory(city: City, id: ProjectId) {
   if (!mayDo(city, 'project.view-detail', view)) return [];
   const { links } = view;
   const words = await cityWords(city);
-  const by = await accountNames(city);
   const others = new Map<string, string>(
     links.flatMap((link) => [
       [link.otherId, `${link.otherNumber} ${link.otherName}`],
@@ -21,7 +20,12 @@ export async function readHistory(city: City, id: ProjectId) {
     ]),
   );
   const names = { ...words, project: (other: string) => others.get(other) ?? other };
-  const rows = Map.groupBy(await projectHistory(city, id), (row) => `${row.version} ${row.act}`);
+  const history = await projectHistory(city, id);
+  const by = await accountNames(
+    city,
+    history.map((row) => row.actorId),
+  );
+  const rows = Map.groupBy(history, (row) => `${row.version} ${row.act}`);
   return [...rows.values()].flatMap((parts) => {
     const [first] = parts;
     if (!first) return [];

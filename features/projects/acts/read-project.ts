@@ -1,6 +1,6 @@
 import { type City, ensureMay } from '#access';
 import { getProject, type ProjectId, type ProjectView } from '#engines/registry';
-import { accountNames, type CityWords, cityWords } from './city-words.ts';
+import { accountNames, type PackWords, packWords } from './city-words.ts';
 import { mayDo } from './project-target.ts';
 
 export async function readProject(city: City, id: ProjectId) {
@@ -10,8 +10,11 @@ export async function readProject(city: City, id: ProjectId) {
 
 /** The card as the reader may see it, every id with its name. */
 export async function projectPage(city: City, view: ProjectView) {
-  const words = await cityWords(city);
-  const names = await accountNames(city);
+  const words = packWords(city);
+  const names = await accountNames(
+    city,
+    view.stages.map((step) => step.actorId),
+  );
   const { card, detail, stage, stageName, stageSince, closed } = view;
   return {
     ...basics(view),
@@ -63,7 +66,7 @@ function basics(view: ProjectView) {
   return { projectId, number, version, withinScope, code, mergedInto, apart, withdrawn };
 }
 
-function stageStep(step: ProjectView['stages'][number], words: CityWords, names: (id: string) => string) {
+function stageStep(step: ProjectView['stages'][number], words: PackWords, names: (id: string) => string) {
   const { from, to, onDay, basis, reason, actorId, recordedAt } = step;
   return {
     from: from && words.stage(from),
@@ -78,7 +81,7 @@ function stageStep(step: ProjectView['stages'][number], words: CityWords, names:
 }
 
 /** Kept as it was given; what is not a text there is not shown. */
-function shownEvidence(given: unknown, words: CityWords) {
+function shownEvidence(given: unknown, words: PackWords) {
   const one = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
   return {

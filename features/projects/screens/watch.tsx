@@ -1,12 +1,11 @@
 import { Select, Tabs } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { OutputOf } from '#http/client';
 import { type Column, Field, Page, PagedTable, Panel, Shown, useRoute } from '#ui';
-import { projectChoices, responsibilityGaps, statisticsEntry, type statisticsStates } from '../contract.ts';
+import { projectChoices, statisticsEntry, type statisticsStates } from '../contract.ts';
 import { statisticsNames, texts } from '../texts.ts';
+import { Gaps, projectColumns } from './gaps.tsx';
 
-type Gap = OutputOf<typeof responsibilityGaps>['rows'][number];
 type Entry = OutputOf<typeof statisticsEntry>['rows'][number];
 type State = (typeof statisticsStates)[number];
 
@@ -41,51 +40,6 @@ function Watch({ years }: { readonly years: readonly number[] }) {
         />
       </Panel>
     </Page>
-  );
-}
-
-function projectColumns<Row extends { projectId: string; number: string; name: string }>(): Column<Row>[] {
-  return [
-    { key: 'number', title: '编号', render: (row) => <span className="instant">{row.number}</span> },
-    {
-      key: 'name',
-      title: '名称',
-      phone: 'title',
-      render: (row) => <Link href={`/projects/${row.projectId}`}>{row.name}</Link>,
-    },
-  ];
-}
-
-const gapColumns: readonly Column<Gap>[] = [
-  ...projectColumns<Gap>(),
-  { key: 'kind', title: '缺', render: (row) => row.kind.name },
-  {
-    key: 'result',
-    title: '情况',
-    render: (row) => (row.result === 'missing' ? '没有登记' : '档案不全，无法判断是否须有'),
-  },
-  { key: 'rule', title: '规则', render: (row) => <span className="wrapped">{row.rule}</span> },
-];
-
-function Gaps({ year }: { readonly year: number }) {
-  const gaps = useRoute(responsibilityGaps, { year });
-  return (
-    <Shown query={gaps}>
-      {({ rows }) => (
-        <>
-          <p className="quiet">
-            {texts.gapsNote}共 {rows.length} 处。
-          </p>
-          <PagedTable
-            label={texts.gaps}
-            columns={gapColumns}
-            rows={rows}
-            rowKey={(row) => `${row.projectId} ${row.kind.id}`}
-            empty={{ why: texts.noGaps }}
-          />
-        </>
-      )}
-    </Shown>
   );
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { namedQuery, type Tx, tables } from '#db';
 import type { Id } from '#kernel/id';
 
 export type Account = {
@@ -71,6 +71,19 @@ export async function listAccounts(tx: Tx): Promise<Account[]> {
   const { rows } = await sql<Account>`select ${shown} from city.account
     where city_id = ${tx.scope.cityId} order by login`.execute(tables(tx));
   return rows;
+}
+
+export function listAccountNames(
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<Pick<Account, 'accountId' | 'displayName'>[]> {
+  return namedQuery(
+    tx,
+    'access_account_names',
+    `select account_id as "accountId", display_name as "displayName" from city.account
+     where city_id = $1 and account_id = any ($2::uuid[])`,
+    [tx.scope.cityId, accountIds],
+  );
 }
 
 export async function countAttempt(
