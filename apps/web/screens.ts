@@ -10,9 +10,11 @@ import { listsScreens } from '../../features/lists/screens/screens.ts';
 import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
 import { progressScreens } from '../../features/progress/screens/screens.ts';
 import { projectsScreens } from '../../features/projects/screens/screens.ts';
-import { workbooksScreens } from '../../features/workbooks/screens/screens.ts';
 import { reportingScreens } from '../../features/reporting/screens/screens.ts';
+import { rulesScreens } from '../../features/rules/screens/screens.ts';
 import { startsScreens } from '../../features/starts/screens/screens.ts';
+import { workbooksScreens } from '../../features/workbooks/screens/screens.ts';
+import { yearScreens } from '../../features/year/screens/screens.ts';
 
 /** Every screen of every feature. */
 export const screens: readonly ScreenDeclaration[] = [
@@ -24,8 +26,10 @@ export const screens: readonly ScreenDeclaration[] = [
   ...projectsScreens,
   ...startsScreens,
   ...listsScreens,
+  ...yearScreens,
   ...bulletinsScreens,
   ...organisationsScreens,
+  ...rulesScreens,
   ...intakeScreens,
   ...workbooksScreens,
   ...identityScreens,

@@ -17,9 +17,14 @@ export function Screen() {
       note={texts.note}
       acts={
         directory.data?.mayEdit ? (
-          <Button type="primary" onClick={() => add(true)}>
-            {texts.add}
-          </Button>
+          <>
+            <Link href="/organisation-difference">
+              <Button>{texts.difference}</Button>
+            </Link>
+            <Button type="primary" onClick={() => add(true)}>
+              {texts.add}
+            </Button>
+          </>
         ) : null
       }
     >

@@ -10,6 +10,12 @@ export const organisationsScreens = defineScreens([
     load: () => import('./organisations.tsx'),
   },
   {
+    path: '/organisation-difference',
+    name: texts.difference,
+    action: 'organisation.edit',
+    load: () => import('./difference.tsx'),
+  },
+  {
     path: '/organisations/:id',
     name: texts.organisations,
     action: 'organisation.view',
