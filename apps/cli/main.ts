@@ -4,6 +4,7 @@ import { addImport } from './commands/import.ts';
 import { addLights } from './commands/lights.ts';
 import { addMaintenance } from './commands/maintenance.ts';
 import { addPack } from './commands/pack.ts';
+import { addPeriod } from './commands/period.ts';
 import { addServe } from './commands/serve.ts';
 import { addUserCommand } from './commands/user.ts';
 import { addWorkbooks } from './commands/workbooks.ts';
@@ -21,6 +22,7 @@ for (const add of [
   addPack,
   addImport,
   addLights,
+  addPeriod,
   addBulletin,
   addMaintenance,
   addUserCommand,

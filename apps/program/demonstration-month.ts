@@ -31,9 +31,12 @@ export async function fillRunningMonth(city: City, data: DemonstrationYear): Pro
   const district = await seat(city, 'qutianbao');
   const reviewer = await seat(city, 'qushenhe');
   const holders = await subjectHolders(city, owing);
-  const isOwn = ({ projectId }: IndexedProject) =>
-    (holders.get(projectId) ?? []).some((holder) => district.holders.includes(holder));
-  const own = projects.filter(isOwn);
+  const isHeldBy = ({ projectId }: IndexedProject, by: Actor) =>
+    (holders.get(projectId) ?? []).some((holder) => by.holders.includes(holder));
+  const isOwn = (one: IndexedProject) => isHeldBy(one, district);
+  // The unit's own people find theirs untouched.
+  const unit = await seat(city, 'xiangmu');
+  const own = projects.filter(isOwn).filter((one) => !isHeldBy(one, unit));
   await fillOwnDistrict(city, { month, data, own, district, reviewer });
   const others = projects.filter((one) => !isOwn(one) && one.districts.length > 0);
   for (const ofDistrict of Map.groupBy(others, ({ districts }) => districts[0]?.orgId).values())

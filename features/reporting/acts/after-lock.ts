@@ -37,9 +37,9 @@ type Asked = {
 
 /** 补报, 更正: asked for with a reason by whoever fills; nothing changes until a head approves. */
 export async function ask(city: City, { month, id, facts: given, reason: why }: Asked) {
+  ensureMay(city, 'report.fill', { holders: (await subjectHolders(city, [id])).get(id) ?? [] });
   const period = await getPeriod(city, month);
   ensure(period.lock, 'period.not_locked', { month });
-  ensureMay(city, 'report.fill', { holders: (await subjectHolders(city, [id])).get(id) ?? [] });
   await lockChainRows(city, month, [id]);
   const one = await rowOf(city, month, id);
   ensure(one.duty?.owes, 'report.not_owed', { month, reason: one.duty?.reason ?? '未列入该年度清单' });

@@ -7,6 +7,7 @@ import { listCases } from './list-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
 import { progressCases } from './progress-cases.ts';
 import { projectCases } from './project-cases.ts';
+import { reportingCases } from './reporting-cases.ts';
 
 /** How each route of the program is asked; one that is missing here fails the test of the table. */
 export const allCases: readonly RouteCase[] = [
@@ -16,6 +17,7 @@ export const allCases: readonly RouteCase[] = [
   ...organisationCases,
   ...projectCases,
   ...progressCases,
+  ...reportingCases,
   ...bulletinCases,
   ...cockpitCases,
 ];

@@ -39,14 +39,14 @@ export const progressCases: readonly RouteCase[] = [
     }),
   }),
   routeCase(progress.returnReport, 'project', {
-    已报: ({ side }) => ({
+    待区县审核: ({ side }) => ({
       id: side.made.started.id,
-      month: '2023-05',
+      month: '2023-06',
       reportNumber: 1,
       reason: '与统计不符',
     }),
     应报未报: ({ side }) => ({
-      id: side.made.started.id,
+      id: side.made.building.id,
       month: '2023-06',
       reportNumber: 1,
       reason: '与统计不符',

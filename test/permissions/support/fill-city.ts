@@ -5,7 +5,9 @@ import * as intake from '../../../features/intake/contract.ts';
 import * as lists from '../../../features/lists/contract.ts';
 import * as progress from '../../../features/progress/contract.ts';
 import * as projects from '../../../features/projects/contract.ts';
+import * as reporting from '../../../features/reporting/contract.ts';
 import type { Client } from '../../../packages/http/make-client.ts';
+import { daysOfMay } from './days-of-may.ts';
 import { fillAttachments } from './fill-attachments.ts';
 import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill-side.ts';
 import { marksOf, type SideName } from './marks.ts';
@@ -68,6 +70,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
 
   const sides = { east: await fillSide('east'), west: await fillSide('west') };
   await program.goToToday();
+  await clerk(reporting.assignPeriod, daysOfMay);
   for (const side of Object.values(sides)) await side.laterOn();
   const targets = {
     business: await seat(program, cityId, { login: 'target', role: 'leader' }),

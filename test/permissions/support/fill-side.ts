@@ -101,7 +101,7 @@ export async function fillProjects(
   return made as Record<StageId | 'moving', MadeProject>;
 }
 
-/** Plans by the coordinator, reports by the district's filler, one of them verified and one sent back. */
+/** Plans by the coordinator, reports by the district's filler: one verified, one sent back, one waiting for review. */
 export async function fillYear(
   calls: Readonly<Record<'clerk' | 'filler' | 'reviewer', Client>>,
   side: SideName,
@@ -128,7 +128,9 @@ export async function fillYear(
   };
   await calls.clerk(progress.savePlan, { id: made.started.id, expectedNumber: 1, ...revised });
   const seen = { id: made.started.id, month: '2023-05' as const, reportNumber: 1 };
-  await calls.reviewer(progress.verifyReport, { ...seen, expectedNumber: 0 });
+  await calls.clerk(progress.verifyReport, { ...seen, expectedNumber: 0 });
+  const june = { month: '2023-06' as const, expectedNumber: 0, cumFen: `${halfFen}` as const };
+  await calls.filler(progress.saveReport, { id: made.started.id, ...june });
   const back = { id: made.building.id, month: '2023-05' as const, reportNumber: 1 };
   await calls.reviewer(progress.returnReport, { ...back, reason: word('退回原因') });
 }

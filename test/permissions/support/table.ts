@@ -79,6 +79,7 @@ const objectNames: Readonly<Record<string, string>> = {
   plan: '计划',
   project: '项目',
   report: '月报',
+  reporting: '报期',
   session: '登录会话',
 };
 
