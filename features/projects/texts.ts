@@ -153,7 +153,6 @@ export const texts = {
   noGaps: '没有责任缺口。',
   allKinds: '全部种类',
   allDistricts: '全部地区',
-  export: '导出',
   noDue: '没有这类项目。',
 } as const;
 

@@ -16,7 +16,8 @@ export async function openedGaps(
     select p.project_id as "projectId", least(${lastDay}::date, greatest(make_date(${year}, 1, 1), coalesce(
       (select min(m.from_on) from city.list_membership m
         where m.city_id = p.city_id and m.project_id = p.project_id and m.year = ${year}),
-      (p.created_at at time zone 'Asia/Shanghai')::date))) as "on"
+      (select min(c.on_day) from city.stage_change c where c.city_id = p.city_id and c.project_id = p.project_id),
+      make_date(${year}, 1, 1)))) as "on"
     from city.project p where p.city_id = ${tx.scope.cityId} and p.project_id = any (${ids}::uuid[])`.execute(
     tables(tx),
   );

@@ -107,3 +107,31 @@ test('whoever must have a contact and has none is a gap, seen by those whose pro
   expect(mine((await east.call(contract.responsibilityGaps, { year: 2023 })).rows)).toHaveLength(1);
   expect((await west.call(contract.responsibilityGaps, { year: 2023 })).rows).toEqual([]);
 });
+
+test('a gap tells its clause, its district and since when it is open; only above the threshold and while it lives', async () => {
+  await city.goTo('2023-06-01');
+  const small = { detail: { totalFen: '9999999999' }, entry: { year: 2023, category: '新开工' } };
+  const { projectId: below } = await aProject(east, '东川小厂', city.orgs.east, small);
+  const exact = { detail: { totalFen: '10000000000' }, entry: { year: 2023, category: '新开工' } };
+  const { projectId: at } = await aProject(east, '东川大厂', city.orgs.east, exact);
+  const { projectId: ended } = await aProject(east, '东川旧厂', city.orgs.east, { ...exact, stage: 'ended' });
+  await city.goTo('2023-06-10');
+  const { rows, kinds, districts } = await clerk.call(contract.responsibilityGaps, { year: 2023 });
+  const of = (id: string) => rows.filter((row) => row.projectId === id);
+  expect(of(at)).toMatchObject([
+    {
+      kind: { id: 'contact' },
+      clause: 'SC24-02',
+      districts: [{ name: '东川区' }],
+      openSince: '2023-06-01',
+      daysOpen: 9,
+    },
+  ]);
+  expect([...of(below), ...of(ended)]).toEqual([]);
+  expect(kinds).toEqual([{ id: 'contact', name: '联系人', count: rows.length }]);
+  expect(districts).toMatchObject([{ name: '东川区', count: rows.length }]);
+  const none = await clerk.call(contract.responsibilityGaps, { year: 2023, district: city.orgs.west });
+  expect(none.rows).toEqual([]);
+  const file = await east.call(contract.exportGaps, { year: 2023 });
+  expect(file.name).toContain('责任缺口');
+});
