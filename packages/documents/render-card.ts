@@ -44,5 +44,5 @@ const mostInLine = 90;
 function breakable(text: string, lines = 1): string {
   const paragraph = text.replace(/\s+/g, ' ').trim();
   const most = [...paragraph].slice(0, (lines + 1) * mostInLine).join('');
-  return most.replace(/[!-~]{9,}/g, (word) => [...word].join('\u200b'));
+  return most.replace(/[!-~]{15,}/g, (word) => [...word].join('\u200b'));
 }

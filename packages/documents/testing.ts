@@ -128,7 +128,7 @@ function times(a: Matrix, b: Matrix): Matrix {
 }
 
 const tokens =
-  /\((?:\\[\s\S]|[^\\()])*\)|<[0-9a-fA-F\s]*>|\[|\]|<<|>>|\/[^\s/[\]<>()]+|-?\d*\.?\d+|[A-Za-z'"*][A-Za-z0-9*]*/g;
+  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[0-9a-fA-F\s]*>|\[|\]|<<|>>|\/[^\s/[\]<>()]+|-?\d*\.?\d+|[A-Za-z'"*][A-Za-z0-9*]*/g;
 
 function glyphsOf(content: string, fonts: ReadonlyMap<string, Font>, height: number): Glyph[] {
   const glyphs: Glyph[] = [];

@@ -5,9 +5,9 @@ const charactersInLine = 31;
 export function shorten(text: string, lines: number, less = 0): string {
   const paragraph = text.replace(/\s+/g, ' ').trim();
   // A line may end some characters early, where the next mark must not begin one.
-  const room = lines * (charactersInLine - 1) - less;
+  const room = 10 * (lines * (charactersInLine - 1) - less);
   if (widthOf(paragraph) <= room) return paragraph;
-  let width = 2;
+  let width = 20;
   let kept = '';
   for (const character of paragraph) {
     width += widthOf(character);
@@ -17,7 +17,7 @@ export function shorten(text: string, lines: number, less = 0): string {
   return `${kept.trimEnd()}……`;
 }
 
-/** In full-width characters: Latin letters and figures take a bit more than half of one. */
+/** In tenths of a full-width character: Latin letters and figures take a bit more than half of one. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' || character === '…' ? 1 : 0.6), 0);
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' || character === '…' ? 10 : 6), 0);
 }
