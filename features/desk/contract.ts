@@ -10,12 +10,18 @@ const Project = {
   district: orNull(Type.String()),
 };
 
-/** `report`: to be filed; `returned`: sent back; `verify`: filed by others and to be verified. */
-export const waitingKinds = ['returned', 'report', 'verify'] as const;
+/**
+ * `report`: to be filed; `returned`: sent back; `verify`: filed by others and to be reviewed or verified; `request`: a
+ * late report or correction of a locked month to be decided.
+ */
+export const waitingKinds = ['returned', 'report', 'verify', 'request'] as const;
 
 const WaitingGroup = Type.Object({
   kind: oneOf(waitingKinds),
   month: MonthText,
+  /** The month was assigned: it is filled and reviewed as a whole, all rows on one page. */
+  assigned: Type.Boolean(),
+  /** Of the step that waits. */
   dueOn: DayText,
   /** Negative: overdue by so many working days. */
   workingDaysLeft: Type.Integer(),

@@ -11,13 +11,21 @@ export function dayWords(day: string): string {
 export const texts = {
   desk: '工作台',
   waiting: '等我办理',
-  kinds: { returned: '被退回的月报', report: '待报送的月报', verify: '待审核、核定的月报' },
-  acts: { returned: '更正', report: '报送', verify: '办理' },
+  kinds: {
+    returned: '被退回的月报',
+    report: '待报送的月报',
+    verify: '待审核、核定的月报',
+    request: '待批准的补报、更正',
+  },
+  acts: { returned: '更正', report: '报送', verify: '办理', request: '审批' },
   left: (days: number, provisional: boolean) => {
     const mark = provisional ? '（节假日安排尚未公布，暂计）' : '';
     if (days > 0) return `还剩 ${days} 个工作日${mark}`;
     return days === 0 ? '今天到期' : `已逾期 ${-days} 个工作日${mark}`;
   },
+  untilStep: (left: string, dueOn: string) => `${left}（${dayWords(dueOn)}截止）`,
+  openAll: { returned: '打开填报表', report: '打开填报表', verify: '打开审核页', request: '打开报期' },
+  askedBy: (by: string, note: string) => `${by}申请：${note}`,
   until: (left: string, dueOn: string) => `${left}（${dayWords(dueOn)}评价）`,
   nothingWaits: '没有等您办理的事项。',
   nothingWaitsRemedy: '到填报和核定的时候，这里会列出项目和剩余天数。',

@@ -12,6 +12,8 @@ export type DeskScope = {
   /** Which ones the reader reports, or reviews at a step. */
   readonly fills: (projectId: string) => boolean;
   readonly reviews: (by: StepActor, projectId: string) => boolean;
+  /** Decides late reports and corrections of locked months. */
+  readonly approves: boolean;
 };
 
 const none = () => false;
@@ -41,6 +43,7 @@ export async function deskScope(city: City): Promise<DeskScope> {
     mine: ids ? (id) => ids.has(id) : all,
     fills: await held(...fillers),
     reviews: (by, id) => reviewing[by](id),
+    approves: actor.trusted !== undefined || holdsRole(actor, 'coordinator-section-head', 'coordinator-head'),
   };
 }
 

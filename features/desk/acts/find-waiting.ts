@@ -4,6 +4,7 @@ import {
   chainRows,
   type Report,
   reportingRulesOf,
+  reportRequests,
   type StandingDuty,
   standingReports,
 } from '#engines/indicators';
@@ -13,7 +14,7 @@ import type { desk } from '../contract.ts';
 import { openReturns } from '../store/desk-event.ts';
 import { deskProjects } from '../store/desk-project.ts';
 import type { DeskScope } from './desk-scope.ts';
-import type { ReportingMonth } from './reporting-now.ts';
+import { type Due, dueBy, type ReportingMonth } from './reporting-now.ts';
 
 const shown = 10;
 
@@ -32,13 +33,13 @@ export async function reportsOfMonth(city: City, month: Month): Promise<MonthRep
   return { reported: await standingReports(city, { first: month, last: month }) };
 }
 
-/** What waits for the reader, the most pressing first: sent back, to be filed, to be verified. */
+/** What waits for the reader, the most pressing first: sent back, to be filed, to be verified, to be decided. */
 export async function findWaiting(
   city: City,
   scope: DeskScope,
   { due, owing, reports }: { due: ReportingMonth; owing: readonly StandingDuty[]; reports: MonthReports },
 ) {
-  const { month } = due;
+  const { month, period } = due;
   const back = await openReturns(city.tx);
   const returned = back.filter(({ subjectId }) => scope.fills(subjectId));
   const came = new Set(
@@ -64,7 +65,9 @@ export async function findWaiting(
         ...{ subjectId, month, note, by, at },
       })),
     ],
+    ['request', await requestsToDecide(city, scope)],
   ];
+  const dues: Partial<Record<Kind, Due>> = { verify: reviewDue(city, due, toVerify) };
   const rows = groups.flatMap(([, lines]) => lines.slice(0, shown));
   const names = await deskProjects(
     city.tx,
@@ -74,7 +77,9 @@ export async function findWaiting(
     .filter(([, lines]) => lines.length > 0)
     .map(([kind, lines]) => ({
       kind,
-      ...due,
+      ...{ month: lines[0]?.month ?? month, assigned: kind === 'request' || period !== undefined },
+      ...{ dueOn: due.dueOn, workingDaysLeft: due.workingDaysLeft, provisional: due.provisional },
+      ...dues[kind],
       total: lines.length,
       rows: lines.slice(0, shown).flatMap(({ subjectId, ...line }) => {
         const project = names.get(subjectId);
@@ -90,4 +95,28 @@ async function waitingForReview(city: City, scope: DeskScope, month: Month): Pro
     const by = actors.get(state);
     return by !== undefined && filledBy !== city.actor.accountId && scope.reviews(by, subjectId);
   });
+}
+
+/** The first due day among the steps at which these rows wait. */
+function reviewDue(city: City, due: ReportingMonth, rows: readonly ChainRow[]): Due | undefined {
+  const at = new Set(rows.map(({ state }) => state));
+  const [first] = (due.period?.days.steps ?? [])
+    .filter(({ id }) => at.has(id))
+    .map(({ dueOn }) => dueOn)
+    .sort();
+  return first && dueBy(city, first);
+}
+
+/** 补报 and 更正 of locked months that somebody else asked for. */
+async function requestsToDecide(city: City, scope: DeskScope): Promise<Line[]> {
+  if (!scope.approves) return [];
+  return (await reportRequests(city))
+    .filter(({ answer, accountId }) => answer === null && accountId !== city.actor.accountId)
+    .map(({ subjectId, month, reason: note, askedBy: by, askedAt: at }) => ({
+      subjectId,
+      month,
+      note,
+      by,
+      at,
+    }));
 }

@@ -43,7 +43,12 @@ export async function readDesk(city: City) {
     week: {
       ...week,
       reporting: {
-        ...{ ...due, thisWeek: due.dueOn >= week.from && due.dueOn <= week.to, owed: owing.length },
+        ...{ month: due.month, dueOn: due.dueOn, workingDaysLeft: due.workingDaysLeft },
+        ...{
+          provisional: due.provisional,
+          thisWeek: due.dueOn >= week.from && due.dueOn <= week.to,
+          owed: owing.length,
+        },
         missing: owing.filter(({ subjectId }) => !came.has(subjectId)).length,
       },
     },

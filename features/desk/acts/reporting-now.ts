@@ -1,5 +1,5 @@
 import type { City } from '#access';
-import { periodsOf } from '#engines/indicators';
+import { type Period, periodsOf } from '#engines/indicators';
 import { makeCalendar, workingDaysBetween } from '#kernel/calendar';
 import { addToMonth, type Month } from '#kernel/month';
 import { addDays, monthOf, type PlainDate, weekdayOf } from '#kernel/plain-date';
@@ -7,6 +7,10 @@ import { calendarSection, sectionOf } from '#pack';
 
 export type ReportingMonth = {
   readonly month: Month;
+  readonly period: Period | undefined;
+} & Due;
+
+export type Due = {
   readonly dueOn: PlainDate;
   readonly workingDaysLeft: number;
   readonly provisional: boolean;
@@ -17,14 +21,19 @@ export type ReportingMonth = {
  * month until its evaluation day; afterwards it is overdue until the month ends.
  */
 export async function reportingNow(city: City, evaluationDay: number): Promise<ReportingMonth> {
-  const { pack, today } = city;
+  const { today } = city;
   const period = (await periodsOf(city)).findLast(({ lock }) => !lock);
   const current = monthOf(today);
   const usual = `${current}-${String(evaluationDay).padStart(2, '0')}` as PlainDate;
   const dueOn = period?.days.steps[0]?.dueOn ?? usual;
+  return { month: period?.month ?? addToMonth(current, -1), period, ...dueBy(city, dueOn) };
+}
+
+/** How many working days are left until a day. */
+export function dueBy({ pack, today }: City, dueOn: PlainDate): Due {
   const calendar = makeCalendar(sectionOf(pack, calendarSection));
   const { days, provisional } = workingDaysBetween(calendar, today, dueOn);
-  return { month: period?.month ?? addToMonth(current, -1), dueOn, workingDaysLeft: days, provisional };
+  return { dueOn, workingDaysLeft: days, provisional };
 }
 
 /** The week a day is in, Monday to Sunday. */

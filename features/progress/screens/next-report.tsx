@@ -7,7 +7,7 @@ import { texts } from '../texts.ts';
 export function NextReport({ after }: { readonly after: string }) {
   const { data } = useRoute(desk, {});
   const next = data?.waiting
-    .filter(({ kind }) => kind !== 'verify')
+    .filter(({ kind }) => kind === 'returned' || kind === 'report')
     .flatMap(({ rows }) => rows)
     .find(({ projectId }) => projectId !== after);
   if (!next) return null;

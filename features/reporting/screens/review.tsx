@@ -52,13 +52,15 @@ type DuesProps = {
   readonly data: {
     readonly today: string;
     readonly steps: readonly { readonly id: string; readonly name: string; readonly dueOn: string }[];
-    readonly rows: readonly { readonly state: string }[];
+    readonly rows: readonly { readonly state: string; readonly acts: readonly string[] }[];
   };
 };
 
 /** By when each of the steps that wait here is due. */
 function Dues({ data: { today, steps, rows } }: DuesProps) {
-  const waiting = steps.filter(({ id }) => rows.some(({ state }) => state === id));
+  const waiting = steps.filter(({ id }) =>
+    rows.some(({ state, acts }) => state === id && !acts.includes('fill')),
+  );
   return (
     <>
       {waiting

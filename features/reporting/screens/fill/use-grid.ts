@@ -36,7 +36,9 @@ export function useGrid(parts: GridParts) {
   const { rows, book, state, setting } = parts;
   const extent = { rows: rows.length, typed: typedColumns };
   const [kept, setCursor] = useState<Cursor>(() => {
-    const first = rows.findIndex(parts.isWaiting);
+    const asked = new URLSearchParams(window.location.search).get('project');
+    const named = rows.findIndex(({ projectId }) => projectId === asked);
+    const first = named >= 0 ? named : rows.findIndex(parts.isWaiting);
     return cursorAt({ row: Math.max(0, first), column: firstTyped });
   });
   const cursor = keepWithin(kept, extent);

@@ -61,7 +61,7 @@ export function ReviewTable(props: ReviewTableProps) {
             </th>
             <th scope="col">{texts.facts.started}</th>
             <th scope="col">{texts.facts.entered}</th>
-            <th scope="col" style={{ width: 240 }}>
+            <th scope="col" className="said">
               {texts.said}
             </th>
             {differs ? <th scope="col">{texts.state}</th> : null}

@@ -33,7 +33,13 @@ export function Reviewing({ period, rows, steps, total }: ReviewingProps) {
   const narrow = useNarrow();
   const review = useReview(period, rows);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const [wanted, stand] = useState(0);
+  const [wanted, stand] = useState(() => {
+    const asked = new URLSearchParams(window.location.search).get('project');
+    return Math.max(
+      0,
+      rows.findIndex(({ projectId }) => projectId === asked),
+    );
+  });
   const [returning, sendBack] = useState<readonly ReportingRow[]>();
   const [verifying, verify] = useState<ReportingRow>();
   const [told, tell] = useState<ReportingRow>();

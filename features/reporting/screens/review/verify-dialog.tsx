@@ -4,6 +4,7 @@ import { type PeriodHead, type ReportingRow, verifyRows } from '../../contract.t
 import { texts } from '../../screen-texts.ts';
 import { FactFields, useFactForm } from '../fact-form.tsx';
 import { sentFacts } from '../fill/row-facts.ts';
+import { useFirstFocus } from '../first-focus.ts';
 import type { FactName } from '../grid/fact.ts';
 import { showFact } from '../grid/show-fact.ts';
 import { type Failed, failedOf, Outcomes } from '../outcomes.tsx';
@@ -19,6 +20,7 @@ type VerifyProps = {
 export function VerifyDialog({ period, row, close }: VerifyProps) {
   const form = useFactForm(row.reported, Number(period.month.slice(0, 4)));
   const [reason, setReason] = useState('');
+  const content = useFirstFocus<HTMLDivElement>('input');
   const [failed, fail] = useState<readonly Failed[]>([]);
   const verify = useAct(verifyRows, ({ results }) => {
     const left = failedOf(results, [row]);
@@ -53,7 +55,9 @@ export function VerifyDialog({ period, row, close }: VerifyProps) {
       }
       onClose={close}
     >
-      <Outcomes failed={failed} />
+      <div ref={content}>
+        <Outcomes failed={failed} />
+      </div>
       <FactFields form={form} hint={changed} />
       <Reason
         label={texts.differenceReason}
