@@ -73,12 +73,12 @@ function Ways() {
   return (
     <>
       {actions.includes('returns.take') ? (
-        <Link href="/returns">
+        <Link href="/workbooks/returns">
           <Button>{texts.returns}</Button>
         </Link>
       ) : null}
       {actions.includes('template.fill') ? (
-        <Link href="/templates">
+        <Link href="/workbooks/template">
           <Button>{texts.template}</Button>
         </Link>
       ) : null}

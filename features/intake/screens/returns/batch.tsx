@@ -32,7 +32,7 @@ export function Screen({ params }: ScreenProps) {
           ? `${texts.receivedOn} ${batch.receivedOn} · ${texts.actor} ${batch.actorName} · ${texts.states[batch.status]}`
           : undefined
       }
-      acts={<Link href="/returns">{texts.back}</Link>}
+      acts={<Link href="/workbooks/returns">{texts.back}</Link>}
     >
       <Shown query={preview}>
         {(data) => <Opened preview={data} reload={() => void preview.refetch()} />}
@@ -84,7 +84,7 @@ function Opened({ preview, reload }: { readonly preview: BatchPreview; readonly 
       <Panel>
         <TabSet
           label={texts.returns}
-          first={(tabs.find(({ count, key }) => count > 0 && key !== 'offices') ?? tabs[2]).key}
+          first={((open && tabs.find(({ count, key }) => count > 0 && key !== 'offices')) || tabs[2]).key}
           tabs={tabs.map(({ key, count, content }) => ({
             key,
             name: `${texts.tabs[key]} ${count}`,

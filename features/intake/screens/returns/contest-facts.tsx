@@ -8,6 +8,9 @@ type ContestFactsProps = {
   readonly unit: string;
 };
 
+/** Shown even where the files agree on them. */
+const always: readonly string[] = ['monthFen', 'cumFen'];
+
 /** What one file says of the project; where it differs from another, in bold. */
 export function ContestFacts({ contender, differ, unit }: ContestFactsProps) {
   const { sheet, row, proposed, monthFen, cumFen, started, actualStart, entered, enteredOn } = contender;
@@ -29,15 +32,17 @@ export function ContestFacts({ contender, differ, unit }: ContestFactsProps) {
         {proposed ? ` · ${texts.proposedOnly}` : ''}
       </div>
       <dl className="facts">
-        {facts.map(([name, value, of]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>
-              {texts.facts[name]}
-              {of}
-            </dt>
-            <dd>{differ.includes(name) ? <strong>{value}</strong> : value}</dd>
-          </div>
-        ))}
+        {facts
+          .filter(([name]) => differ.includes(name) || always.includes(name))
+          .map(([name, value, of]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>
+                {texts.facts[name]}
+                {of}
+              </dt>
+              <dd>{differ.includes(name) ? <strong>{value}</strong> : value}</dd>
+            </div>
+          ))}
       </dl>
     </>
   );

@@ -51,14 +51,14 @@ export function Contests({ contests, agreed, choices, open }: ContestsProps) {
             }}
           >
             {contest.contenders.map((one) => (
-              <Radio
-                key={one.importId}
-                value={one.importId}
-                style={{ alignItems: 'start', whiteSpace: 'normal' }}
-              >
-                <strong>{texts.choose(nameOf(one))}</strong>
-                <ContestFacts contender={one} differ={contest.differ} unit={unit} />
-              </Radio>
+              <div key={one.importId}>
+                <Radio value={one.importId} style={{ whiteSpace: 'normal' }}>
+                  <strong>{texts.choose(nameOf(one))}</strong>
+                </Radio>
+                <div style={{ paddingLeft: 24 }}>
+                  <ContestFacts contender={one} differ={contest.differ} unit={unit} />
+                </div>
+              </div>
             ))}
           </Radio.Group>
         </section>

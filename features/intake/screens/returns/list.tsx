@@ -10,7 +10,7 @@ const columns: readonly Column<BatchView>[] = [
     key: 'month',
     title: texts.month,
     phone: 'title',
-    render: ({ batchId, month }) => <Link href={`/returns/${batchId}`}>{texts.open(month)}</Link>,
+    render: ({ batchId, month }) => <Link href={`/workbooks/returns/${batchId}`}>{texts.open(month)}</Link>,
   },
   { key: 'received', title: texts.receivedOn, render: ({ receivedOn }) => receivedOn },
   {
@@ -36,7 +36,7 @@ export function Screen() {
       acts={
         <>
           <Link href="/workbooks">{texts.toWorkbooks}</Link>
-          <Button type="primary" onClick={() => go('/returns/new')}>
+          <Button type="primary" onClick={() => go('/workbooks/returns/new')}>
             {texts.begin}
           </Button>
         </>

@@ -30,15 +30,15 @@ export function Screen() {
     if (!month) return;
     const input = { month, ...(receivedOn ? { receivedOn } : {}) };
     batch.current ??= (await open.mutateAsync(input).catch(() => undefined))?.batchId;
-    if (batch.current && (await taking.take(batch.current, files))) go(`/returns/${batch.current}`);
+    if (batch.current && (await taking.take(batch.current, files))) go(`/workbooks/returns/${batch.current}`);
   };
   const retry = async () => {
-    if (batch.current && (await taking.retry(batch.current))) go(`/returns/${batch.current}`);
+    if (batch.current && (await taking.retry(batch.current))) go(`/workbooks/returns/${batch.current}`);
   };
   const some = taking.takings.some(({ state }) => state === 'taken');
 
   return (
-    <Page title={texts.begin} note={texts.note} acts={<Link href="/returns">{texts.back}</Link>}>
+    <Page title={texts.begin} note={texts.note} acts={<Link href="/workbooks/returns">{texts.back}</Link>}>
       <Panel>
         {open.error ? <Refused error={open.error} /> : null}
         <div style={{ maxWidth: 720 }}>
@@ -53,7 +53,7 @@ export function Screen() {
         <TakingList takings={taking.takings} busy={taking.busy} retry={() => void retry()} />
         {!taking.busy && some && batch.current ? (
           <p>
-            <Link href={`/returns/${batch.current}`}>{texts.open(month ?? '')}</Link>
+            <Link href={`/workbooks/returns/${batch.current}`}>{texts.open(month ?? '')}</Link>
           </p>
         ) : null}
       </Panel>

@@ -35,7 +35,7 @@ export function ReturnTable({ batch, files }: ReturnTableProps) {
     },
     {
       key: 'acts',
-      title: '',
+      title: texts.acts,
       render: (file) => (
         <span className="acts" style={{ margin: 0 }}>
           <Button size="small" onClick={() => look(file)}>
