@@ -134,8 +134,15 @@ describe('every route', () => {
 
   test('that edits a thing names the version its author saw', () => {
     const edits = routes.filter(({ method }) => method === 'PATCH' || method === 'PUT');
-    const versions = ['version', 'expectedNumber'];
-    const blind = edits.filter(({ input }) => !versions.some((one) => (input.required ?? []).includes(one)));
+    const versions = ['version', 'expectedNumber', 'expectedVersion'];
+    const names = ({ required = [] }: { readonly required?: readonly string[] }) =>
+      versions.some((one) => required.includes(one));
+    /** Of many rows each names its own. */
+    const rowsOf = ({ properties }: (typeof edits)[number]['input']) =>
+      Object.values(properties as Record<string, { readonly items?: { readonly required?: string[] } }>);
+    const blind = edits.filter(
+      ({ input }) => !names(input) && !rowsOf(input).some(({ items }) => items && names(items)),
+    );
     expect(blind.map(name)).toEqual([]);
   });
 

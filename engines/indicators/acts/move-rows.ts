@@ -4,7 +4,7 @@ import type { Month } from '#kernel/month';
 import { type ChainRow, firstStep, nextStep, type StepAct, verifiedState } from '../domain/chain.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { type KeptRow, putChainRows, readChainRows } from '../store/chain-row.ts';
-import { addSteps, type NewStepEntry } from '../store/chain-step.ts';
+import type { NewStepEntry } from '../store/chain-step.ts';
 import { openSeatBook } from './chain-seats.ts';
 import { reportingRulesOf } from './reporting-rules-of.ts';
 
@@ -19,14 +19,19 @@ export type RowMove = {
 
 /**
  * Moves rows on or back, with what was done in the log. Called with the subjects locked and the report filed, in the
- * same transaction; the only writer of where a row stands, beside the drafts.
+ * same transaction; the only writer of where a row stands, beside the drafts. `known`: the rows as they were locked.
  */
-export async function moveRows(city: City, month: Month, moves: readonly RowMove[]): Promise<void> {
+export async function moveRows(
+  city: City,
+  month: Month,
+  moves: readonly RowMove[],
+  known?: ReadonlyMap<SubjectId, ChainRow>,
+): Promise<void> {
   if (moves.length === 0) return;
   const { tx, actor, now } = city;
   const { steps } = reportingRulesOf(city);
   const ids = moves.map(({ subjectId }) => subjectId);
-  const rows = new Map((await readChainRows(tx, month, ids)).map((row) => [row.subjectId, row]));
+  const rows = known ?? new Map((await readChainRows(tx, month, ids)).map((row) => [row.subjectId, row]));
   const asksSeats = moves.some(({ act }) => act === 'submit' || act === 'pass');
   const seats = asksSeats ? await openSeatBook(city, ids) : undefined;
   const first = firstStep(steps);
@@ -69,8 +74,7 @@ export async function moveRows(city: City, month: Month, moves: readonly RowMove
       ...{ ...self, name: actor.name, onBehalfOf, reason },
     });
   }
-  await putChainRows(tx, month, kept);
-  await addSteps(tx, entries);
+  await putChainRows(tx, month, kept, entries);
 }
 
 function fillerOf(row: ChainRow | undefined) {

@@ -3,6 +3,7 @@ import { namedQuery, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import type { ChainRow } from '../domain/chain.ts';
 import type { SubjectId } from '../domain/subject.ts';
+import type { NewStepEntry } from './chain-step.ts';
 
 const columns = `subject_id as "subjectId", month, state, version, report_number as "reportNumber", returned,
   filled_by as "filledBy", filled_by_person as "filledByPerson", filled_by_name as "filledByName",
@@ -25,15 +26,29 @@ export async function readChainRows(
 
 export type KeptRow = Omit<ChainRow, 'month' | 'version'>;
 
-/** Puts rows where they stand now. Each grows by one version; its draft, if there is one, has been used up. */
-export async function putChainRows(tx: Tx, month: Month, rows: readonly KeptRow[]): Promise<void> {
+/**
+ * Puts rows where they stand now, with what was done in the log, all in one statement. Each row grows by one version;
+ * its draft, if there is one, has been used up.
+ */
+export async function putChainRows(
+  tx: Tx,
+  month: Month,
+  rows: readonly KeptRow[],
+  entries: readonly NewStepEntry[],
+): Promise<void> {
   if (rows.length === 0) return;
   const all = <K extends keyof KeptRow>(name: K) => rows.map((row) => row[name]);
+  const of = <K extends keyof NewStepEntry>(name: K) => entries.map((entry) => entry[name]);
   await namedQuery(
     tx,
     'chain-put-rows',
     `with spent as (
-       delete from city.report_draft where city_id = $1 and month = $2 and subject_id = any ($3::uuid[]))
+       delete from city.report_draft where city_id = $1 and month = $2 and subject_id = any ($3::uuid[])
+     ), logged as (
+       insert into city.report_step (city_id, month, entry_id, subject_id, act, step, to_state, report_number, account_id,
+         person_id, name, on_behalf_of, reason)
+       select $1, $2, * from unnest($12::uuid[], $13::uuid[], $14::text[], $15::text[], $16::text[], $17::integer[],
+         $18::uuid[], $19::uuid[], $20::text[], $21::text[], $22::text[]))
      insert into city.report_row (city_id, month, subject_id, state, version, report_number, returned, filled_by,
        filled_by_person, filled_by_name, on_behalf_of, filled_at)
      select $1, $2, subject_id, state, 1, report_number, returned, filled_by, filled_by_person, filled_by_name,
@@ -49,6 +64,8 @@ export async function putChainRows(tx: Tx, month: Month, rows: readonly KeptRow[
     [
       ...[tx.scope.cityId, month, all('subjectId'), all('state'), all('reportNumber'), all('returned')],
       ...[all('filledBy'), all('filledByPerson'), all('filledByName'), all('onBehalfOf'), all('filledAt')],
+      ...[of('entryId'), of('subjectId'), of('act'), of('step'), of('toState'), of('reportNumber')],
+      ...[of('accountId'), of('personId'), of('name'), of('onBehalfOf'), of('reason')],
     ],
   );
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { namedQuery, type Tx, tables } from '#db';
 import type { SubjectId } from '../domain/subject.ts';
 
 /**
@@ -8,13 +8,23 @@ import type { SubjectId } from '../domain/subject.ts';
  */
 export async function lockSubjects(tx: Tx, subjectIds: readonly SubjectId[]): Promise<void> {
   if (subjectIds.length === 0) return;
-  const { cityId } = tx.scope;
+  // One at a time cannot cross another; many are taken in order, new ones first.
+  if (subjectIds.length === 1 && (await lockKnown(tx, subjectIds)) === 1) return;
   await sql`insert into city.subject (city_id, subject_id)
-    select ${cityId}, id from unnest(${subjectIds}::uuid[]) id order by id on conflict do nothing`.execute(
+    select ${tx.scope.cityId}, id from unnest(${subjectIds}::uuid[]) id order by id on conflict do nothing`.execute(
     tables(tx),
   );
-  await sql`select 1 from city.subject where city_id = ${cityId} and subject_id = any (${subjectIds}::uuid[])
-    order by subject_id for update`.execute(tables(tx));
+  await lockKnown(tx, subjectIds);
+}
+
+async function lockKnown(tx: Tx, subjectIds: readonly SubjectId[]): Promise<number> {
+  const locked = await namedQuery(
+    tx,
+    'indicators-lock-subjects',
+    `select 1 from city.subject where city_id = $1 and subject_id = any ($2::uuid[]) order by subject_id for update`,
+    [tx.scope.cityId, subjectIds],
+  );
+  return locked.length;
 }
 
 /** Locks every subject there is, in the same order, and names them. */

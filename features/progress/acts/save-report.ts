@@ -2,9 +2,11 @@ import { audit, type City, ensureNotSecret, may } from '#access';
 import {
   fileReport,
   type GivenFacts,
+  lockChainRows,
   moveRows,
   periodOfMonth,
   type Report,
+  type ReportImportResult,
   type ReportStanding,
   relight,
   reportingRulesOf,
@@ -39,7 +41,8 @@ export async function saveReport(city: City, input: SaveReport) {
   ensure(month <= monthOf(city.today), 'report.month_ahead', { month });
   const period = periodOfMonth(reportingRulesOf(city), month);
   ensure(period === month, 'report.joined', { month, with: period });
-  const states = await standingMonths(city, id, yearOfMonth(month));
+  const rows = await lockChainRows(city, month, [id]);
+  const states = await standingMonths(city, id, yearOfMonth(month), rows.get(id)?.returned ?? false);
   const state = states.of(month);
   ensureOwed(state, month);
   const facts = statedFacts(given, state.reported, { name: city.actor.name, on: city.today });
@@ -51,17 +54,24 @@ export async function saveReport(city: City, input: SaveReport) {
     { ...facts, subjectId: id, month, receivedOn: city.today },
     { expectedNumber, correctionReason: reason, counts },
   );
-  const report = await standingReport(city, id, month, 'reported');
+  const report = asFiled(city, filed) ?? (await standingReport(city, id, month, 'reported'));
   const outcome = outcomeOf(filed);
   if (filed.reports.length > 0 || state.returned) {
     const act = counts === 'verified' ? 'verify' : 'submit';
     const onBehalfOf = view.detail?.company ?? null;
-    await moveRows(city, month, [{ subjectId: id, act, reportNumber: report.number, onBehalfOf, reason }]);
+    const move = { subjectId: id, act, reportNumber: report.number, onBehalfOf, reason } as const;
+    await moveRows(city, month, [move], rows);
     await leaveTrace(city, 'report.fill', view, report);
   }
   if (counts === 'verified') await relight(city, { month, subjectIds: [id] });
   const about = { view, states, receivedOn: city.today, asksStartDate: true };
   return { outcome, report: reportView(report), contradictions: contradictionLines(month, facts, about) };
+}
+
+/** The report just written, as it will be read. */
+function asFiled(city: City, { reports }: ReportImportResult): Report | undefined {
+  const row = reports.find(({ standing }) => standing === 'reported');
+  return row && { ...row, supersededBy: null, recordedAt: city.now, recordedBy: city.actor.name };
 }
 
 /** Who answers a returned report need not explain a second time why. */

@@ -28,11 +28,17 @@ export type YearStates = {
   readonly before: (month: Month) => { month: Month; cumFen: bigint }[];
 };
 
-/** How a project's months of a year stand. */
-export async function standingMonths(city: City, subjectId: string, year: number): Promise<YearStates> {
+/** How a project's months of a year stand. Why months came back need not be asked where none did. */
+export async function standingMonths(
+  city: City,
+  subjectId: string,
+  year: number,
+  asksReturns = true,
+): Promise<YearStates> {
   const reports = await reportsOf(city, subjectId, year);
   const duties = await dutiesOf(city, subjectId);
-  const log = Map.groupBy(await stepsOfYear(city, subjectId, year), ({ month }) => month);
+  const entries = asksReturns ? await stepsOfYear(city, subjectId, year) : [];
+  const log = Map.groupBy(entries, ({ month }) => month);
   const latest = (month: Month, standing: Report['standing']) =>
     reports.findLast((one) => one.month === month && one.standing === standing);
   const alive = (report: Report | undefined) => (report && !report.withdrawn ? report : undefined);

@@ -38,7 +38,7 @@ export const askAfterLock = defineRoute({
   input: Type.Object({
     ...PeriodMonth,
     id: ProjectId,
-    facts: Type.Object(ReportInput),
+    facts: Type.Object(ReportInput, { title: '数据' }),
     reason: Type.String({ title: '补报或更正原因', minLength: 1, maxLength: 500 }),
   }),
   output: RequestView,

@@ -70,7 +70,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
 
   const sides = { east: await fillSide('east'), west: await fillSide('west') };
   await program.goToToday();
-  await clerk(reporting.assignPeriod, daysOfMay);
+  await clerk(reporting.assignPeriod, { ...daysOfMay, steps: [...daysOfMay.steps] });
   for (const side of Object.values(sides)) await side.laterOn();
   const targets = {
     business: await seat(program, cityId, { login: 'target', role: 'leader' }),
