@@ -107,6 +107,7 @@ function checkJoined(files: PackFiles, yaml: PackYaml<ReportingFile>): void {
     const at = yaml.at('joined', index);
     const follow = months.every((one, place) => place === 0 || one === (months[place - 1] ?? 0) + 1);
     if (!follow) files.report(at, '合并填报的月份不相连', '按先后写同一年相连的月份，如 [1, 2]');
+    if (months[0] !== 1) files.report(at, '合并填报不是从1月开始', '只有年初几个月可以合并，如 [1, 2]');
     if (months.some((one) => taken.has(one))) files.report(at, '有月份合并了两次', '一个月只能合并一次');
     for (const one of months) taken.add(one);
   });

@@ -1,9 +1,11 @@
 import type { City } from '#access';
 import { type Month, yearOfMonth } from '#kernel/month';
 import { defineRefusals, ensure } from '#kernel/refusal';
+import { joinDuty } from '../domain/joined-duty.ts';
 import type { SubjectDuty } from '../domain/subject.ts';
 import { addDuties, findStatedDuties } from '../store/duty-rows.ts';
 import { keepRollups, wholeYear } from './keep-rollups.ts';
+import { reportingRulesOf } from './reporting-rules-of.ts';
 
 defineRefusals({
   'duty.reason_missing': { status: 422, text: '不报月报的项目须写明原因' },
@@ -15,7 +17,8 @@ defineRefusals({
  * month corrects it. Lights of months already evaluated stay until those months are evaluated again.
  */
 export async function stateDuties(city: City, duties: readonly SubjectDuty[]): Promise<{ recorded: number }> {
-  const complete = duties.map(completeDuty);
+  const rules = reportingRulesOf(city);
+  const complete = duties.map(completeDuty).flatMap((duty) => joinDuty(rules, duty).map(completeDuty));
   let recorded = 0;
   for (const [year, ofYear] of byYear(complete)) {
     const subjectIds = [...new Set(ofYear.map(({ subjectId }) => subjectId))];

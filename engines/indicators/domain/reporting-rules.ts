@@ -29,7 +29,7 @@ export type ReportingRules = {
   readonly lockDay: number;
   readonly publishDay: number;
   readonly exceptions: readonly MonthException[];
-  /** Months of a year reported as one, named by the last; nothing is owed for those before it. */
+  /** The first months of a year reported as one, named by the last; nothing is owed for those before it. */
   readonly joined: readonly (readonly number[])[];
 };
 

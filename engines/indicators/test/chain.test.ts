@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Month } from '#kernel/month';
 import { foldSteps, nextStep, type StepAct, type StepEntry, stepName } from '../domain/chain.ts';
+import { joinDuty } from '../domain/joined-duty.ts';
 import {
   areInOrder,
   monthsOfPeriod,
@@ -9,6 +10,7 @@ import {
   proposedDays,
 } from '../domain/period-days.ts';
 import { plainReportingRules, type ReportingRules, type StepActor } from '../domain/reporting-rules.ts';
+import type { SubjectDuty } from '../domain/subject.ts';
 
 const steps = [
   { id: 'fill', name: '填报', by: 'filler', dueDay: 3 },
@@ -109,6 +111,30 @@ describe('January and February reported together', () => {
   ])('%s stands for %j', (month, months, period) => {
     expect(monthsOfPeriod(joined, month)).toEqual(months);
     expect(periodOfMonth(joined, month)).toBe(period);
+  });
+
+  test.each<[string, Partial<SubjectDuty>, [Month, boolean, string | undefined][]]>([
+    [
+      'in January',
+      {},
+      [
+        ['2023-01', false, '与2月合并填报'],
+        ['2023-02', true, undefined],
+      ],
+    ],
+    ['in February', { fromMonth: '2023-02' }, [['2023-02', true, undefined]]],
+    [
+      'as nothing',
+      { owes: false, reason: '暂停' },
+      [
+        ['2023-01', false, '暂停'],
+        ['2023-02', false, '暂停'],
+      ],
+    ],
+  ])('owe one report where the duty begins %s', (_when, more, expected) => {
+    const duty = { subjectId: 's', fromMonth: '2023-01', category: 'building', owes: true, ...more } as const;
+    const stated = joinDuty(joined, duty);
+    expect(stated.map(({ fromMonth, owes, reason }) => [fromMonth, owes, reason])).toEqual(expected);
   });
 
   test('are named by both', () => {
