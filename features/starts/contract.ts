@@ -40,7 +40,12 @@ const StartRow = Type.Object({
 });
 export type StartRow = Static<typeof StartRow>;
 
-const Filter = { year: Year, state: Type.Optional(State) };
+const Filter = {
+  year: Year,
+  state: Type.Optional(State),
+  /** Without the rows. */
+  countsOnly: Type.Optional(Type.Boolean({ title: '只要个数' })),
+};
 
 export const listStarts = defineRoute({
   method: 'GET',

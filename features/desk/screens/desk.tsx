@@ -2,6 +2,7 @@ import { Empty, Page, Panel, Shown, useRoute } from '#ui';
 import { type DeskView, desk } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { AccountsPanel, AuditPanel } from './administration.tsx';
+import { Attention } from './attention.tsx';
 import { Changes } from './changes.tsx';
 import { Reds } from './reds.tsx';
 import { Waiting } from './waiting.tsx';
@@ -38,6 +39,7 @@ function Parts({ view }: { readonly view: DeskView }) {
           <div>
             <Waiting groups={view.waiting} today={view.today} />
             <Week view={view} />
+            <Attention view={view} />
           </div>
           <div>
             <Reds view={view} />

@@ -11,14 +11,16 @@ import { ownProjects } from './own-projects.ts';
 type Asked = InputOf<typeof route>;
 
 /** Gaps of the projects whose card the reader sees in full: of others nobody could tell. */
-export async function listGaps(city: City, { year, kind, district }: Asked) {
+export async function listGaps(city: City, { year, kind, district, countsOnly }: Asked) {
   ensureMay(city, 'project.view-gaps', {});
   const all = await gapRows(city, year);
   return {
     ...{ year, kinds: countKinds(all), districts: countDistricts(all) },
     rows: all.filter(
       (row) =>
-        (!kind || row.kind.id === kind) && (!district || row.districts.some((one) => one.orgId === district)),
+        !countsOnly &&
+        (!kind || row.kind.id === kind) &&
+        (!district || row.districts.some((one) => one.orgId === district)),
     ),
   };
 }

@@ -8,6 +8,8 @@ const GapFilter = {
   year: Year,
   kind: Type.Optional(Type.String({ title: '缺哪一种责任人', maxLength: 64 })),
   district: Type.Optional(OrgId),
+  /** Without the rows. */
+  countsOnly: Type.Optional(Type.Boolean({ title: '只要个数' })),
 };
 
 const GapRow = Type.Object({

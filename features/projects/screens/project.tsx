@@ -18,6 +18,7 @@ import { NotesPanel } from './notes-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RecordStatistics } from './record-statistics.tsx';
 import { StageTimeline } from './stage-timeline.tsx';
+import { StartNotice, StartPanel } from './start-panel.tsx';
 
 type Act = 'stage' | 'link' | 'statistics';
 
@@ -58,6 +59,7 @@ function ProjectFile({ project }: { readonly project: Project }) {
       }
     >
       <Notices project={project} />
+      {project.withinScope ? <StartNotice project={project} /> : null}
       <div className="columns">
         <div>
           <LightPanel project={project} />
@@ -80,6 +82,7 @@ function ProjectFile({ project }: { readonly project: Project }) {
           <LinksPanel project={project} />
         </div>
       </div>
+      {project.withinScope ? <StartPanel project={project} /> : null}
       {project.withinScope ? <AttachmentsPanel project={project} /> : null}
       {project.withinScope ? <HistoryPanel project={project} /> : null}
       {act === 'stage' ? <ChangeStage project={project} close={close} /> : null}

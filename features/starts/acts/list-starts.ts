@@ -9,12 +9,12 @@ import { startsOfYear } from './starts-of-year.ts';
 
 type Asked = InputOf<typeof route>;
 
-export async function listStarts(city: City, { year, state }: Asked) {
+export async function listStarts(city: City, { year, state, countsOnly }: Asked) {
   ensureMay(city, 'start.view', {});
   const all = await startsOfYear(city, year);
   const counts: Record<string, number> = {};
   for (const one of all.flatMap((row) => row.states)) counts[one] = (counts[one] ?? 0) + 1;
-  const rows = state ? all.filter((row) => row.states.includes(state)) : all;
+  const rows = countsOnly ? [] : all.filter((row) => !state || row.states.includes(state));
   return { year, ...startRule(city), counts, rows };
 }
 
