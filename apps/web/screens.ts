@@ -12,7 +12,9 @@ import { progressScreens } from '../../features/progress/screens/screens.ts';
 import { projectsScreens } from '../../features/projects/screens/screens.ts';
 import { reportingScreens } from '../../features/reporting/screens/screens.ts';
 import { rulesScreens } from '../../features/rules/screens/screens.ts';
+import { milestonesScreens } from '../../features/milestones/screens/screens.ts';
 import { startsScreens } from '../../features/starts/screens/screens.ts';
+import { targetsScreens } from '../../features/targets/screens/screens.ts';
 import { workbooksScreens } from '../../features/workbooks/screens/screens.ts';
 import { yearScreens } from '../../features/year/screens/screens.ts';
 
@@ -25,6 +27,8 @@ export const screens: readonly ScreenDeclaration[] = [
   ...reportingScreens,
   ...projectsScreens,
   ...startsScreens,
+  ...milestonesScreens,
+  ...targetsScreens,
   ...listsScreens,
   ...yearScreens,
   ...bulletinsScreens,

@@ -8,11 +8,13 @@ import { organisationCases } from './organisation-cases.ts';
 import { progressCases } from './progress-cases.ts';
 import { projectCases } from './project-cases.ts';
 import { reportingCases } from './reporting-cases.ts';
+import { workbookCases } from './workbook-cases.ts';
 
 /** How each route of the program is asked; one that is missing here fails the test of the table. */
 export const allCases: readonly RouteCase[] = [
   ...administrationCases,
   ...intakeCases,
+  ...workbookCases,
   ...listCases,
   ...organisationCases,
   ...projectCases,

@@ -13,6 +13,7 @@ import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
+import { plantReturns, templateFile } from './plant-returns.ts';
 import { nobody, seat } from './seat-people.ts';
 import { cityRoles, type Seat, scopedRoles } from './seats.ts';
 import { listWorkbook } from './workbook.ts';
@@ -77,6 +78,9 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     administrator: await seat(program, cityId, { login: 'target-admin', role: 'audit-admin' }),
   };
   const imports = await fillImports(clerk, called('coordinator-head'));
+  const returns = await plantReturns(program, cityId, clerk);
+  const template = await templateFile();
+  const { fileId: templateId } = await clerk(intake.takeTemplate, { file: template });
   await clerk(progress.evaluateLights, { asOf: '2023-06-20' });
   const planted = await plantBulletins(program, cityId, clerk);
   const { wording } = await clerk(bulletins.viewBulletin, { id: planted.拟稿.id as never });
@@ -92,6 +96,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     standing,
     targets,
     imports,
+    ...{ returns, template, templateId },
     bulletins: planted,
     wording,
     planningId: await orgOf('市发展局'),

@@ -80,7 +80,10 @@ const objectNames: Readonly<Record<string, string>> = {
   project: '项目',
   report: '月报',
   reporting: '报期',
+  returns: '收回的填报表',
   session: '登录会话',
+  template: '来文模板',
+  workbook: '填报表',
 };
 
 /** The line of the committed file: what a person reads stands beside every id. */
