@@ -19,6 +19,7 @@ const objectNames: Readonly<Record<string, string>> = {
   session: '登录会话',
   project: '项目',
   organisation: '单位',
+  overlay: '规则和市包的改动',
   person: '人员',
   plan: '计划',
   report: '填报',

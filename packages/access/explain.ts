@@ -1,4 +1,4 @@
-import { allPermissions, type PermissionSentence } from './permission.ts';
+import { actionText, allPermissions, type PermissionSentence } from './permission.ts';
 import { allRoles, type Role, roleName } from './role.ts';
 
 const scopeNames = {
@@ -21,7 +21,7 @@ function inChinese(sentence: PermissionSentence): string {
   const states = sentence.states?.map((state) => `「${sentence.stateNames?.[state] ?? state}」`).join('');
   const withheld = sentence.except?.map((field) => `「${sentence.fieldNames?.[field] ?? field}」`).join('');
   return [
-    `${who}可以${sentence.text ?? sentence.action}`,
+    `${who}可以${sentence.text ?? actionText(sentence.action)}`,
     `范围为${scopeNames[sentence.within]}`,
     ...(states ? [`限状态为${states}时`] : []),
     ...(withheld ? [`不含${withheld}`] : []),

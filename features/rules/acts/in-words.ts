@@ -1,4 +1,4 @@
-import { allPermissions, isRole, type RolesSection, roleName, rolesSection, sentenceKey } from '#access';
+import { actionText, isRole, type RolesSection, roleName, rolesSection } from '#access';
 import { lightsSection, ruleSetLines } from '#engines/indicators';
 import { type Pack, type PackSection, sectionOf } from '#pack';
 
@@ -11,7 +11,7 @@ export function inWords(section: PackSection<unknown>, pack: Pack): string[] | u
 
 function rolesLines({ off }: RolesSection): string[] {
   return off.map(({ role, sentence }) => {
-    const text = allPermissions().find((one) => sentenceKey(one) === sentence)?.text ?? sentence;
+    const text = actionText(sentence.split('/')[0] ?? sentence);
     return `${isRole(role) ? roleName(role) : role}：停用“${text}”（${sentence}）`;
   });
 }

@@ -15,7 +15,7 @@ type RuleFile = OutputOf<typeof readRuleFile>;
 
 /** One part of the pack as text: what is shipped, what stands, and an edit that is checked as it is written. */
 export function Screen({ params }: ScreenProps) {
-  const query = useRoute(readRuleFile, { file: params['file'] ?? '' });
+  const query = useRoute(readRuleFile, { file: (params['file'] ?? '').replaceAll('_', '.') });
   return <Shown query={query}>{(file) => <RuleFilePage key={file.start} file={file} />}</Shown>;
 }
 

@@ -20,7 +20,7 @@ const columns: readonly Column<Row>[] = [
     title: words.part,
     phone: 'title',
     render: ({ id, name, file, elsewhere }) =>
-      elsewhere === null && file ? <Link href={forms[id] ?? `/rules/files/${file.file}`}>{name}</Link> : name,
+      elsewhere === null && file ? <Link href={forms[id] ?? addressOf(file.file)}>{name}</Link> : name,
   },
   {
     key: 'file',
@@ -48,6 +48,9 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 
+/** A dot in an address would name a file of the server's; no file of a pack has an underscore. */
+const addressOf = (file: string) => `/rules/files/${file.replaceAll('.', '_')}`;
+
 /** All that the city works by, and all that was changed of it. */
 export function Screen() {
   const query = useRoute(listRules, {});
@@ -63,11 +66,7 @@ export function Screen() {
               <DataTable
                 label={words.parts}
                 columns={columns}
-                rows={sections.flatMap((section): Row[] =>
-                  section.files.length === 0
-                    ? [{ ...section, file: undefined }]
-                    : section.files.map((file) => ({ ...section, file })),
-                )}
+                rows={rowsOf(sections)}
                 rowKey={({ id, file }) => `${id} ${file?.file ?? ''}`}
                 empty={{ why: words.noFile }}
               />
@@ -77,4 +76,14 @@ export function Screen() {
       </Shown>
     </Page>
   );
+}
+
+/** What is edited here first; what is edited elsewhere in one line each. */
+function rowsOf(sections: readonly SectionLine[]): Row[] {
+  const here = sections.filter(({ elsewhere }) => elsewhere === null);
+  const others = sections.filter(({ elsewhere }) => elsewhere !== null);
+  return [
+    ...here.flatMap((section) => section.files.map((file) => ({ ...section, file }))),
+    ...others.map((section) => ({ ...section, file: section.files[0] })),
+  ];
 }

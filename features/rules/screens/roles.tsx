@@ -28,6 +28,7 @@ function RolesPage({ data }: { readonly data: RoleRules }) {
       .filter(({ key, off }) => off && !isShipped(role, key))
       .map(({ key }): Off => ({ role, sentence: key })),
   );
+  const held = data.roles.filter(({ sentences }) => sentences.length > 0);
   const [off, setOff] = useState<readonly Off[]>();
   const [day, setDay] = useState<PlainDate>();
   const [drafting, draft] = useState(false);
@@ -71,19 +72,15 @@ function RolesPage({ data }: { readonly data: RoleRules }) {
       {error ? <Refused error={error} /> : null}
       {off && found ? <Checked {...found} /> : null}
       <p className="quiet">{roleWords.fixedNote}</p>
-      {data.roles.map(({ role, name, sentences }) => {
+      {held.map(({ role, name, sentences }) => {
         const count = sentences.filter(
           ({ key, off: now }) => isOff(role, key) || (now && isShipped(role, key)),
         ).length;
         return (
-          <Panel
-            key={role}
-            title={name}
-            extra={<span className="quiet">{roleWords.count(count, sentences.length)}</span>}
-          >
-            <details open={count > 0}>
+          <Panel key={role}>
+            <details className="role-sentences" open={standing.some((one) => one.role === role)}>
               <summary>
-                {roleWords.role}「{name}」的全部权限
+                {name} <span className="quiet">{roleWords.count(count, sentences.length)}</span>
               </summary>
               <ul className="sentence-list">
                 {sentences.map((one) => (

@@ -27,6 +27,9 @@ export function Screen() {
           <Shown query={own}>
             {(kept) => (
               <>
+                <Panel title={words.changes}>
+                  <OverlayTable rows={kept.overlays} label={words.changes} />
+                </Panel>
                 <Vocabulary
                   key={kept.start}
                   fields={fields}
@@ -34,9 +37,6 @@ export function Screen() {
                   mayPropose={kept.mayPropose}
                   mayTry={mayTry}
                 />
-                <Panel title={words.changes}>
-                  <OverlayTable rows={kept.overlays} label={words.changes} />
-                </Panel>
               </>
             )}
           </Shown>
@@ -68,9 +68,13 @@ function Vocabulary({ fields, start, mayPropose, mayTry }: VocabularyProps) {
       title: vocabularyWords.field,
       phone: 'title',
       width: 140,
-      render: ({ name, kind }) => (
+      render: ({ name, kind, ignored }) => (
         <>
-          {name} <span className="quiet">{kind ? vocabularyWords.kinds[kind] : vocabularyWords.both}</span>
+          {name}
+          <div className="quiet">
+            {kind ? vocabularyWords.kinds[kind] : vocabularyWords.both}
+            {ignored ? `，${vocabularyWords.ignored}` : ''}
+          </div>
         </>
       ),
     },
