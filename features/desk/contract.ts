@@ -107,6 +107,8 @@ export const DeskView = Type.Object({
         dueOn: DayText,
         workingDaysLeft: Type.Integer(),
         provisional: Type.Boolean(),
+        /** Its pages show who has not reported. */
+        assigned: Type.Boolean(),
         thisWeek: Type.Boolean(),
         owed: Type.Integer(),
         missing: Type.Integer(),

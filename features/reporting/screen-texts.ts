@@ -61,6 +61,7 @@ export const texts = {
   // 填报
   until: (dueOn: string, left: string) => `请在${dayWords(dueOn)}前报送，${left}。`,
   notYet: (opensOn: string) => `${dayWords(opensOn)}起可以填报。`,
+  fillsUntil: (dueOn: string) => `${dayWords(dueOn)}填报截止。`,
   overSince: (dueOn: string) => `已过${dayWords(dueOn)}的截止日，请尽快报送。`,
   left: (days: number) => (days > 0 ? `还剩 ${days} 天` : '今天截止'),
   lockedNote: (by: string) =>

@@ -46,6 +46,7 @@ export async function readDesk(city: City) {
         ...{ month: due.month, dueOn: due.dueOn, workingDaysLeft: due.workingDaysLeft },
         ...{
           provisional: due.provisional,
+          assigned: due.period !== undefined,
           thisWeek: due.dueOn >= week.from && due.dueOn <= week.to,
           owed: owing.length,
         },

@@ -11,15 +11,21 @@ export function Week({ view }: { readonly view: DeskView }) {
       {reporting ? (
         <>
           <p>
-            {reporting.dueOn >= view.today
-              ? texts.evaluation(reporting.month, reporting.dueOn)
-              : texts.evaluated(reporting.month, reporting.dueOn)}
+            {reporting.assigned
+              ? texts.fillingDue(reporting.month, reporting.dueOn)
+              : reporting.dueOn >= view.today
+                ? texts.evaluation(reporting.month, reporting.dueOn)
+                : texts.evaluated(reporting.month, reporting.dueOn)}
             {'，'}
             {texts.left(reporting.workingDaysLeft, reporting.provisional)}。
           </p>
           <p>
             {texts.missing(reporting.owed, reporting.missing)}{' '}
-            {reporting.missing > 0 ? <Link href="/lights">{texts.seeMissing}</Link> : null}
+            {reporting.missing > 0 ? (
+              <Link href={reporting.assigned ? `/reporting/${reporting.month}` : '/lights'}>
+                {texts.seeMissing}
+              </Link>
+            ) : null}
           </p>
         </>
       ) : (

@@ -28,7 +28,11 @@ export function Screen({ params }: ScreenProps) {
   return (
     <Page
       title={texts.fillOf(name)}
-      note={rows.data ? <Until period={rows.data.period} today={rows.data.today} /> : null}
+      note={
+        rows.data ? (
+          <Until {...rows.data} isFiller={rows.data.rows.some(({ acts }) => acts.includes('fill'))} />
+        ) : null
+      }
       acts={
         <>
           <Link href={`/reporting/${month}`}>{texts.toPeriod}</Link>
@@ -49,12 +53,15 @@ export function Screen({ params }: ScreenProps) {
 }
 
 /** By when, or that it is too late. */
-function Until({ period, today }: { readonly period: PeriodHead; readonly today: string }) {
+type UntilProps = { readonly period: PeriodHead; readonly today: string; readonly isFiller: boolean };
+
+function Until({ period, today, isFiller }: UntilProps) {
   if (period.stage !== 'open') return <>{texts.lockedNote(period.lockedBy ?? '')}</>;
   if (today < period.days.opensOn) return <>{texts.notYet(period.days.opensOn)}</>;
   const due = period.days.steps.find(({ by }) => by === 'filler')?.dueOn;
-  const note = period.note ? `${period.note} ` : '';
+  const note = period.note ? `${period.note.replace(/[。.]?$/, '。')}` : '';
   if (!due) return <>{note}</>;
+  if (!isFiller) return <>{note + texts.fillsUntil(due)}</>;
   const left = daysBetween(today as typeof due, due);
   return (
     <>

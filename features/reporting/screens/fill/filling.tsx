@@ -91,7 +91,7 @@ export function Filling({ me, data }: FillingProps) {
         ) : null}
       </div>
       <div className="fill-told">
-        <SaveState book={book} state={state} />
+        {isFillable ? <SaveState book={book} state={state} /> : null}
         {total > all.length ? <span>{texts.tooMany(total, all.length)}</span> : null}
         {narrow || !isFillable ? null : <KeyHelp keys={texts.keyList} />}
       </div>

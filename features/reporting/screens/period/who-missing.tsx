@@ -27,7 +27,7 @@ export function WhoMissing({ board }: { readonly board: PeriodBoard }) {
         ) : (
           <Button
             type="link"
-            className="count-link"
+            className="in-cell"
             aria-label={texts.missingOf(row.district, row.missing.length)}
             onClick={() => look(row)}
           >
