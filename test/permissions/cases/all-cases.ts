@@ -8,6 +8,7 @@ import { organisationCases } from './organisation-cases.ts';
 import { progressCases } from './progress-cases.ts';
 import { projectCases } from './project-cases.ts';
 import { reportingCases } from './reporting-cases.ts';
+import { rulesCases } from './rules-cases.ts';
 import { workbookCases } from './workbook-cases.ts';
 
 /** How each route of the program is asked; one that is missing here fails the test of the table. */
@@ -22,4 +23,5 @@ export const allCases: readonly RouteCase[] = [
   ...reportingCases,
   ...bulletinCases,
   ...cockpitCases,
+  ...rulesCases,
 ];

@@ -13,6 +13,7 @@ import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
+import { plantOverlays } from './plant-overlays.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
 import { nobody, seat } from './seat-people.ts';
 import { cityRoles, type Seat, scopedRoles } from './seats.ts';
@@ -84,6 +85,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   await clerk(progress.evaluateLights, { asOf: '2023-06-20' });
   const planted = await plantBulletins(program, cityId, clerk);
   const { wording } = await clerk(bulletins.viewBulletin, { id: planted.拟稿.id as never });
+  const overlays = await plantOverlays(called('system-admin'), called('security-admin'));
   await sealAudit(program.db, cityId);
   const standing = {
     east: await standingOf(clerk, sides.east.made),
@@ -98,6 +100,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     imports,
     ...{ returns, template, templateId },
     bulletins: planted,
+    overlays,
     wording,
     planningId: await orgOf('市发展局'),
   };

@@ -74,6 +74,7 @@ const objectNames: Readonly<Record<string, string>> = {
   lights: '亮灯',
   list: '清单',
   organisation: '单位',
+  overlay: '规则和市包的改动',
   permission: '权限规则',
   person: '人员',
   plan: '计划',
@@ -82,6 +83,7 @@ const objectNames: Readonly<Record<string, string>> = {
   reporting: '报期',
   returns: '收回的填报表',
   session: '登录会话',
+  vocabulary: '表头词汇',
   template: '来文模板',
   workbook: '填报表',
 };
