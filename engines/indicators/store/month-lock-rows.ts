@@ -33,9 +33,16 @@ export async function addMonthLock(
 
 /** The month every screen shows and the day its lights are of; undefined before the first evaluation. */
 export async function findShownMonth(tx: Tx): Promise<{ month: Month; asOf: PlainDate } | undefined> {
-  const { rows } = await sql<{ month: Month; asOf: PlainDate }>`
-    select s.month, max(l.as_of) as "asOf" from city.v_shown_month s
-    join city.light l on l.city_id = ${tx.scope.cityId} and l.month = s.month
-    group by s.month`.execute(tables(tx));
-  return rows[0];
+  const { cityId } = tx.scope;
+  const shown = await sql<{ month: Month | null }>`select month from city.v_shown_month`.execute(tables(tx));
+  const month = shown.rows[0]?.month;
+  if (!month) return undefined;
+  // With the month as a value, so that one end of an index is read and not the whole month.
+  const { rows } = await sql<{ asOf: PlainDate }>`
+    select coalesce(
+      (select as_of from city.month_lock where city_id = ${cityId} and month = ${month}),
+      (select max(as_of) from city.light where city_id = ${cityId} and month = ${month})) as "asOf"`.execute(
+    tables(tx),
+  );
+  return rows[0] && { month, asOf: rows[0].asOf };
 }

@@ -1,5 +1,5 @@
 import { type City, ensureMay } from '#access';
-import { forecastYear, shownMonth, timeProgress } from '#engines/indicators';
+import { forecastYear, type ShownMonth, shownMonth, timeProgress } from '#engines/indicators';
 import {
   districtKinds,
   listOrganisations,
@@ -18,8 +18,9 @@ import { percentOf } from '../domain/percent.ts';
 import { placesOf } from '../domain/ranking.ts';
 import { counted, lightsOf, noLights, worstLight } from '../domain/sums.ts';
 import { type MonthSums, trendOf, yearFigures } from '../domain/year.ts';
-import { readMissing, readSums, type SumRow } from '../store/month-sums.ts';
+import { readSums, type SumRow } from '../store/month-sums.ts';
 import { findWorst } from './find-worst.ts';
+import { missingOf } from './missing-of.ts';
 import { type OwnGroup, ownGroup } from './own-group.ts';
 
 /** Everything the wall shows of the month that is shown, read from sums; rows are only read of the few worst. */
@@ -42,15 +43,15 @@ export async function readCockpit(city: City, { meeting }: { meeting: boolean })
       weights: importanceWords(importance, (id) => listName(city, id)),
     },
   };
-  const { month } = shown ?? {};
-  if (!month) return { ...head, ...(await beforeTheFirst(city)) };
+  if (!shown) return { ...head, ...(await beforeTheFirst(city)) };
+  const { month } = shown;
   const before = addToMonth(month, -1);
   const tiles = await readTiles(city);
   const sums = await sumsOf(city, about, month, before);
   return {
     ...head,
     timeProgress: progressText(month),
-    ...(await ownYear(city, about, sums.of(about.kind, about.id), month, before)),
+    ...(await ownYear(city, about, sums.of(about.kind, about.id), shown, before)),
     cityLights: counted(sums.at('city', 'city', month), sums.at('city', 'city', before)),
     lists: listTiles(city, sums, month, before),
     tiles: tiles.map(({ organisation: { orgId }, ...place }) => {
@@ -102,10 +103,11 @@ async function sumsOf(city: City, { kind, id }: OwnGroup, month: Month, before: 
   return { of, at };
 }
 
-async function ownYear(city: City, { kind, id }: OwnGroup, sums: MonthSums, month: Month, before: Month) {
+async function ownYear(city: City, about: OwnGroup, sums: MonthSums, shown: ShownMonth, before: Month) {
+  const { month } = shown;
   const now = sums.get(month);
   if (!now) return { year: null, forecast: null, trend: null };
-  const missing = await readMissing(city.tx, { month, group: { kind, id } });
+  const missing = await missingOf(city, shown, about);
   const trend = trendOf(sums, month);
   const year = yearFigures(sums, month, before, missing);
   const forecast = forecastYear({
