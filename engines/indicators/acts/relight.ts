@@ -26,10 +26,12 @@ export async function relight(
     return { changed: 0 };
   await lockSubjects(tx, subjectIds);
   if ((await readMonthLocks(tx, [month])).length > 0) return { changed: 0 };
-  const duties = (await readDutiesIn(tx, month, subjectIds)).filter(({ owes }) => owes);
-  const standing = new Map(
-    (await readStandingLights(tx, { month, asOf }, subjectIds)).map((one) => [one.subjectId, one]),
-  );
+  const [owing, lights] = await Promise.all([
+    readDutiesIn(tx, month, subjectIds),
+    readStandingLights(tx, { month, asOf }, subjectIds),
+  ]);
+  const duties = owing.filter(({ owes }) => owes);
+  const standing = new Map(lights.map((one) => [one.subjectId, one]));
   const version = { asOf, ruleSetId: rules.id, ruleSetNumber: number };
   const light = compileRuleSet(rules);
   const inputs = await gatherInputs(city, duties, { month, asOf, rules }, subjectIds);

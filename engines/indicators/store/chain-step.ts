@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import type { StepEntry } from '../domain/chain.ts';
 import type { SubjectId } from '../domain/subject.ts';
@@ -60,9 +60,12 @@ export async function readSteps(
 
 /** A subject's log of a year's months; oldest first. */
 export async function readStepsOfYear(tx: Tx, subjectId: SubjectId, year: number): Promise<StepEntry[]> {
-  const { rows } = await sql<StepEntry>`select ${shown} from city.report_step
+  const rows = await preparedQuery(
+    tx,
+    sql<StepEntry>`select ${shown} from city.report_step
     where city_id = ${tx.scope.cityId} and subject_id = ${subjectId}
       and month between ${`${year}-01`} and ${`${year}-12`}
-    order by month, entry_id`.execute(tables(tx));
+    order by month, entry_id`,
+  );
   return rows;
 }

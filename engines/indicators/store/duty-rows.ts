@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import type { SubjectDuty, SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
@@ -44,10 +44,13 @@ export async function readDutiesIn(
 }
 
 export async function readDutiesOf(tx: Tx, subjectId: SubjectId): Promise<StandingDuty[]> {
-  const { rows } = await sql<StandingDuty>`
+  const rows = await preparedQuery(
+    tx,
+    sql<StandingDuty>`
     select ${sql.raw(dutyColumns)} from city.subject_duty
     where city_id = ${tx.scope.cityId} and subject_id = ${subjectId}
-    order by from_month, number`.execute(tables(tx));
+    order by from_month, number`,
+  );
   return rows;
 }
 

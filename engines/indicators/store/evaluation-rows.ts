@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { namedQuery, type Tx, tables } from '#db';
+import { namedQuery, type Tx } from '#db';
 import type { Light } from '#kernel/light';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
@@ -7,7 +7,7 @@ import type { LightResult } from '../domain/evaluate-light.ts';
 import type { StoredInputs } from '../domain/stored-inputs.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
-import { querySubjects } from './some-subjects.ts';
+import { queryOver, querySubjects } from './some-subjects.ts';
 
 export type StandingLight = {
   readonly subjectId: SubjectId;
@@ -65,10 +65,14 @@ export async function readLitLater(
   { month, asOf }: { month: Month; asOf: PlainDate },
   subjectIds: readonly SubjectId[],
 ): Promise<Set<SubjectId>> {
-  const { rows } = await sql<{ subjectId: SubjectId }>`
+  const rows = await queryOver(
+    tx,
+    subjectIds,
+    sql<{ subjectId: SubjectId }>`
     select distinct subject_id as "subjectId" from city.light
     where city_id = ${tx.scope.cityId} and month = ${month} and as_of > ${asOf}
-      and subject_id = any (${subjectIds}::uuid[])`.execute(tables(tx));
+      and subject_id = any (${subjectIds}::uuid[])`,
+  );
   return new Set(rows.map(({ subjectId }) => subjectId));
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
 import type { SubjectGroup, SubjectId } from '../domain/subject.ts';
+import { queryOver } from './some-subjects.ts';
 
 /** Adds memberships; the same membership again takes over its last day. */
 export async function putGroups(tx: Tx, groups: readonly SubjectGroup[], recordedBy: string): Promise<void> {
@@ -50,10 +51,14 @@ export async function readGroupsOn(
   day: PlainDate,
   subjectIds: readonly SubjectId[],
 ): Promise<{ subjectId: SubjectId; groupKind: string; groupId: string }[]> {
-  const { rows } = await sql<{ subjectId: SubjectId; groupKind: string; groupId: string }>`
+  const rows = await queryOver(
+    tx,
+    subjectIds,
+    sql<{ subjectId: SubjectId; groupKind: string; groupId: string }>`
     select distinct subject_id as "subjectId", group_kind as "groupKind", group_id as "groupId"
     from city.subject_group
     where city_id = ${tx.scope.cityId} and from_on <= ${day} and (to_on is null or to_on > ${day})
-      and subject_id = any (${subjectIds}::uuid[])`.execute(tables(tx));
+      and subject_id = any (${subjectIds}::uuid[])`,
+  );
   return rows;
 }

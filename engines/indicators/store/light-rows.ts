@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { namedQuery, type Tx, tables } from '#db';
+import { namedQuery, preparedQuery, type Tx, tables } from '#db';
 import type { Light } from '#kernel/light';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
@@ -102,10 +102,13 @@ export async function readShownLights(
 
 /** Each month's standing light of one subject, latest month first. */
 export async function readLightHistory(tx: Tx, subjectId: SubjectId, asOf: PlainDate): Promise<LightRow[]> {
-  const { rows } = await sql<LightRow>`
+  const rows = await preparedQuery(
+    tx,
+    sql<LightRow>`
     select distinct on (l.month) ${lightColumns} from city.light l
     where l.city_id = ${tx.scope.cityId} and l.subject_id = ${subjectId} and l.as_of <= ${asOf}
-    order by l.month desc, l.as_of desc, l.evaluation_id desc`.execute(tables(tx));
+    order by l.month desc, l.as_of desc, l.evaluation_id desc`,
+  );
   return rows;
 }
 
@@ -119,9 +122,12 @@ export async function readEvaluationsOf(tx: Tx, month: Month, asOf: PlainDate): 
 }
 
 export async function findEvaluation(tx: Tx, evaluationId: string): Promise<EvaluationRow | undefined> {
-  const { rows } = await sql<EvaluationRow>`
+  const rows = await preparedQuery(
+    tx,
+    sql<EvaluationRow>`
     select ${evaluationColumns} from city.evaluation e
-    where e.city_id = ${tx.scope.cityId} and e.evaluation_id = ${evaluationId}`.execute(tables(tx));
+    where e.city_id = ${tx.scope.cityId} and e.evaluation_id = ${evaluationId}`,
+  );
   return rows[0];
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 
@@ -15,11 +15,14 @@ export type MonthLock = {
 
 /** Locks of some months, or all; oldest month first. */
 export async function readMonthLocks(tx: Tx, months?: readonly Month[]): Promise<MonthLock[]> {
-  const { rows } = await sql<MonthLock>`
+  const rows = await preparedQuery(
+    tx,
+    sql<MonthLock>`
     select month, as_of as "asOf", sums_digest as "sumsDigest", locked_at as "lockedAt", locked_by as "lockedBy"
     from city.month_lock
     where city_id = ${tx.scope.cityId} and (${months ?? null}::text[] is null or month = any (${months ?? null}::text[]))
-    order by month`.execute(tables(tx));
+    order by month`,
+  );
   return rows;
 }
 

@@ -4,6 +4,7 @@ import type { Month } from '#kernel/month';
 import type { Plan, PlanVersion } from '../domain/plan.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
+import { queryOver } from './some-subjects.ts';
 
 const versionColumns = sql`plan_id as "planId", subject_id as "subjectId", year, number, kind, months_fen as "monthsFen",
   total_fen as "totalFen", effective_from as "effectiveFrom", reason, approver, source, import_id as "importId",
@@ -15,11 +16,15 @@ export async function readPlanVersions(
   subjectIds: readonly SubjectId[],
   year?: number,
 ): Promise<PlanVersion[]> {
-  const { rows } = await sql<PlanVersion>`
+  const rows = await queryOver(
+    tx,
+    subjectIds,
+    sql<PlanVersion>`
     select ${versionColumns} from city.plan_version
     where city_id = ${tx.scope.cityId} and subject_id = any (${subjectIds}::uuid[])
       and (${year ?? null}::integer is null or year = ${year ?? null})
-    order by subject_id, year, number`.execute(tables(tx));
+    order by subject_id, year, number`,
+  );
   return rows;
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import type { Report, ReportStanding } from '../domain/report.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
+import { queryOver } from './some-subjects.ts';
 
 const reportColumns = sql`report_id as "reportId", subject_id as "subjectId", month, standing, number, withdrawn,
   month_fen as "monthFen", cum_fen as "cumFen", started, actual_start as "actualStart", entered,
@@ -18,10 +19,14 @@ export async function readReportRows(tx: Tx, keys: readonly ReportKey[]): Promis
   const asked = new Set(keys.map(keyOf));
   const subjectIds = [...new Set(keys.map(({ subjectId }) => subjectId))];
   const months = [...new Set(keys.map(({ month }) => month))];
-  const { rows } = await sql<Report>`
+  const rows = await queryOver(
+    tx,
+    subjectIds,
+    sql<Report>`
     select ${reportColumns} from city.report
     where city_id = ${tx.scope.cityId} and subject_id = any (${subjectIds}::uuid[]) and month = any (${months}::text[])
-    order by subject_id, month, standing, number`.execute(tables(tx));
+    order by subject_id, month, standing, number`,
+  );
   return withSuccessors(rows.filter((row) => asked.has(keyOf(row))));
 }
 
@@ -30,11 +35,14 @@ function keyOf({ subjectId, month, standing }: ReportKey): string {
 }
 
 export async function readReportsOf(tx: Tx, subjectId: SubjectId, year?: number): Promise<Report[]> {
-  const { rows } = await sql<Report>`
+  const rows = await preparedQuery(
+    tx,
+    sql<Report>`
     select ${reportColumns} from city.report
     where city_id = ${tx.scope.cityId} and subject_id = ${subjectId}
-      and (${year ?? null}::integer is null or left(month, 4)::integer = ${year ?? null})
-    order by month, standing, number`.execute(tables(tx));
+      and month between ${year === undefined ? '0001-01' : `${year}-01`} and ${year === undefined ? '9999-12' : `${year}-12`}
+    order by month, standing, number`,
+  );
   return withSuccessors(rows);
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import { type GroupMonth, type Sums, sumNames } from '../domain/rollup.ts';
 import type { SubjectId } from '../domain/subject.ts';
+
+const few = 200;
 
 export type MonthWindow = { readonly first: Month; readonly last: Month };
 
@@ -15,12 +17,14 @@ export async function readShares(
   { first, last }: MonthWindow,
 ): Promise<GroupMonth[]> {
   if (subjectIds.length === 0) return [];
-  const { rows } = await sql<Row>`
-    select group_kind as "groupKind", group_id as "groupId", month, sum(owed) as owed, sum(reported) as reported,
-      sum(plan_fen) as "planFen", sum(actual_fen) as "actualFen", sum(green) as green, sum(yellow) as yellow,
-      sum(red) as red, sum(grey) as grey
-    from city.rollup_shares(${subjectIds}::uuid[], ${first}, ${last})
-    group by 1, 2, 3 order by 1, 2, 3`.execute(tables(tx));
+  const sums = sql.raw(subjectIds.length <= few ? 'city.rollup_sums_of_few' : 'city.rollup_sums_of_many');
+  const rows = await preparedQuery(
+    tx,
+    sql<Row>`
+      select group_kind as "groupKind", group_id as "groupId", month, owed, reported, plan_fen as "planFen",
+        actual_fen as "actualFen", green, yellow, red, grey
+      from ${sums}(${subjectIds}::uuid[], ${first}, ${last}) order by 1, 2, 3`,
+  );
   return rows.map(groupMonthOf);
 }
 
@@ -43,7 +47,9 @@ export async function readRollups(
 export async function addToRollups(tx: Tx, changes: readonly GroupMonth[]): Promise<void> {
   if (changes.length === 0) return;
   const column = (name: keyof Sums) => changes.map(({ sums }) => sums[name]);
-  await sql`
+  await preparedQuery(
+    tx,
+    sql`
     insert into city.rollup as kept (city_id, group_kind, group_id, month, owed, reported, plan_fen, actual_fen, green,
       yellow, red, grey)
     select ${tx.scope.cityId}, * from unnest(${changes.map((one) => one.groupKind)}::text[],
@@ -56,7 +62,8 @@ export async function addToRollups(tx: Tx, changes: readonly GroupMonth[]): Prom
       owed = kept.owed + excluded.owed, reported = kept.reported + excluded.reported,
       plan_fen = kept.plan_fen + excluded.plan_fen, actual_fen = kept.actual_fen + excluded.actual_fen,
       green = kept.green + excluded.green, yellow = kept.yellow + excluded.yellow, red = kept.red + excluded.red,
-      grey = kept.grey + excluded.grey`.execute(tables(tx));
+      grey = kept.grey + excluded.grey`,
+  );
 }
 
 function groupMonthOf(row: Row): GroupMonth {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx, tables } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
 import type { RuleSet } from '../domain/rule-set.ts';
 
@@ -14,10 +14,13 @@ const columns = sql`number, rules, published_at as "publishedAt", published_by a
 
 /** The rule set in force on a day: of those effective by then the latest effective, then the latest published. */
 export async function findRuleSetOn(tx: Tx, day: PlainDate): Promise<PublishedRuleSet | undefined> {
-  const { rows } = await sql<PublishedRuleSet>`
+  const rows = await preparedQuery(
+    tx,
+    sql<PublishedRuleSet>`
     select ${columns} from city.rule_set
     where city_id = ${tx.scope.cityId} and effective_from <= ${day}
-    order by effective_from desc, published_at desc, number desc limit 1`.execute(tables(tx));
+    order by effective_from desc, published_at desc, number desc limit 1`,
+  );
   return rows[0];
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { City } from '#access';
+import { tables } from '#db';
 import { asTableOwner, type TestDatabase } from '#db/testing';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
@@ -19,6 +21,13 @@ import {
 } from '../index.ts';
 import { aDatabase, asCity } from './a-city.ts';
 import { aDuty, aPlan, aReport, aSubject } from './a-year.ts';
+
+/** Many subjects are summed by a function of their own, which must say the same. */
+async function sumsOf(city: City, how: 'few' | 'many', subjectIds: readonly string[]): Promise<unknown[]> {
+  const query = sql`select * from ${sql.raw(`city.rollup_sums_of_${how}`)}(${subjectIds}::uuid[], '0001-01', '9999-12')
+    order by 1, 2, 3`;
+  return (await query.execute(tables(city.tx))).rows;
+}
 
 describe('kept sums', () => {
   let database: TestDatabase;
@@ -39,6 +48,9 @@ describe('kept sums', () => {
             for (const act of acts) await perform(city, world, act);
             const { differences } = await checkRollups(city);
             expect(differences).toEqual([]);
+            expect(await sumsOf(city, 'many', world.subjects)).toEqual(
+              await sumsOf(city, 'few', world.subjects),
+            );
           },
           { cityId },
         );

@@ -35,9 +35,11 @@ export async function standingMonths(
   year: number,
   asksReturns = true,
 ): Promise<YearStates> {
-  const reports = await reportsOf(city, subjectId, year);
-  const duties = await dutiesOf(city, subjectId);
-  const entries = asksReturns ? await stepsOfYear(city, subjectId, year) : [];
+  const [reports, duties, entries] = await Promise.all([
+    reportsOf(city, subjectId, year),
+    dutiesOf(city, subjectId),
+    asksReturns ? stepsOfYear(city, subjectId, year) : [],
+  ]);
   const log = Map.groupBy(entries, ({ month }) => month);
   const latest = (month: Month, standing: Report['standing']) =>
     reports.findLast((one) => one.month === month && one.standing === standing);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, tables } from '#db';
+import { preparedQuery, type Tx } from '#db';
 
 export type NewAuditRow = {
   readonly auditId: string;
@@ -16,10 +16,13 @@ export type NewAuditRow = {
 };
 
 export async function insertAudit(tx: Tx, row: NewAuditRow): Promise<void> {
-  await sql`
+  await preparedQuery(
+    tx,
+    sql`
     insert into city.audit (city_id, audit_id, account_id, actor_name, roles, ip, action, object, object_id, outcome,
       personal_data, details)
     values (${tx.scope.cityId}, ${row.auditId}, ${row.accountId}, ${row.actorName}, ${row.roles}::text[], ${row.ip},
       ${row.action}, ${row.object}, ${row.objectId}, ${row.outcome}, ${row.personalData},
-      ${JSON.stringify(row.details)}::jsonb)`.execute(tables(tx));
+      ${JSON.stringify(row.details)}::jsonb)`,
+  );
 }

@@ -11,15 +11,17 @@ export type KeptAnswer = {
  * lock_not_available); false when the key has been used before.
  */
 export async function takeKey(tx: Tx, accountId: string, key: string, fingerprint: string): Promise<boolean> {
-  await namedQuery(tx, 'http_wait_some', `select set_config('lock_timeout', '10s', true)`, []);
-  const taken = await namedQuery<{ key: string }>(
-    tx,
-    'http_take_key',
-    `insert into city.idempotency (city_id, account_id, key, fingerprint) values ($1, $2, $3, $4)
-     on conflict do nothing returning key`,
-    [tx.scope.cityId, accountId, key, fingerprint],
-  );
-  await namedQuery(tx, 'http_wait_usual', `select set_config('lock_timeout', '0', true)`, []);
+  const [, taken] = await Promise.all([
+    namedQuery(tx, 'http_wait_some', `select set_config('lock_timeout', '10s', true)`, []),
+    namedQuery<{ key: string }>(
+      tx,
+      'http_take_key',
+      `insert into city.idempotency (city_id, account_id, key, fingerprint) values ($1, $2, $3, $4)
+       on conflict do nothing returning key`,
+      [tx.scope.cityId, accountId, key, fingerprint],
+    ),
+    namedQuery(tx, 'http_wait_usual', `select set_config('lock_timeout', '0', true)`, []),
+  ]);
   return taken.length === 1;
 }
 
