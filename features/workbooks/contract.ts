@@ -21,7 +21,7 @@ export const listOffices = defineRoute({
   method: 'GET',
   path: '/workbooks',
   permission: 'workbook.issue',
-  input: Type.Object({ month: Type.Optional(monthText({ title: '月份' })), by: By }),
+  input: Type.Object({ month: Type.Optional(monthText({ title: '月份' })), by: Type.Optional(By) }),
   output: Type.Object({ month: MonthText, by: By, offices: Type.Array(OfficeView) }),
   refusals: ['workbook.no_list'],
   summary: '可以发放填报表的单位',

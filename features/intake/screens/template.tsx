@@ -16,7 +16,7 @@ type Standing = InputOf<typeof viewTemplate>['standing'];
 
 /** An office's own workbook, the month, and what would be put into it. */
 export function Screen() {
-  const asked = useRoute(listOffices, { by: 'district' });
+  const asked = useRoute(listOffices, {});
   const earlier = useRoute(listTemplates, {});
   const [file, setFile] = useState<{ readonly fileId: FileId; readonly name: string }>();
   const [chosen, setMonth] = useState<Month>();

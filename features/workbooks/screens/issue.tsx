@@ -13,8 +13,12 @@ const kinds = Object.entries(texts.kinds).map(([value, label]) => ({ value: valu
 /** A prefilled workbook for every office, one by one or all at once. */
 export function Screen() {
   const [chosen, setMonth] = useState<Month>();
-  const [by, setBy] = useState<OfficeKind>('district');
-  const offices = useRoute(listOffices, { by, ...(chosen ? { month: chosen } : {}) });
+  const [wanted, setBy] = useState<OfficeKind>();
+  const offices = useRoute(listOffices, {
+    ...(wanted ? { by: wanted } : {}),
+    ...(chosen ? { month: chosen } : {}),
+  });
+  const by = wanted ?? offices.data?.by ?? 'district';
   const month = chosen ?? offices.data?.month;
   return (
     <Page title={texts.workbooks} note={texts.note} acts={<Ways />}>

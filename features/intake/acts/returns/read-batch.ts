@@ -1,5 +1,5 @@
-import { type City, may } from '#access';
-import type { IndexedProject } from '#engines/registry';
+import { type City, may, type Role } from '#access';
+import { findProjects, type IndexedProject } from '#engines/registry';
 import { formMark, readFormKey } from '#features/workbooks';
 import { readFileBytes } from '#files';
 import { yearOfMonth } from '#kernel/month';
@@ -43,7 +43,7 @@ export async function readBatch(
   const { month, receivedOn, batchId } = batch;
   const reader = await reportReader(city, { month, receivedOn, year: yearOfMonth(month) });
   const projects = new Map(reader.index.map((project) => [project.number, project]));
-  const inReach = (key: string) => mayReport(city, projects.get(key));
+  const inReach = await reachOf(city, batch, projects);
   const returns: ReadReturn[] = [];
   for (const run of await listRunsOfBatch(city.tx, batchId)) {
     const bytes = run.fileId ? await readFileBytes(city, run.fileId) : refuse('returns.no_such_file');
@@ -57,12 +57,30 @@ export async function readBatch(
   return { returns, merged: mergeReturns(files, inReach), projects, inReach };
 }
 
-/** Whoever sees the whole city may; a district or unit for what it holds. */
-function mayReport({ actor }: City, project: IndexedProject | undefined): boolean {
-  if (!project) return false;
-  const holders = [...project.districts.map(({ orgId }) => orgId), project.sponsorOrgId];
-  return may(actor, 'returns.write', { holders });
+/**
+ * For which projects the caller may report: whoever sees the whole city for all, who only fills in for whatever it holds.
+ * Who has other roles beside, such as a reviewer's, for the projects of the office it fills in for.
+ */
+async function reachOf(
+  city: City,
+  { month }: ReturnBatch,
+  projects: ReadonlyMap<string, IndexedProject>,
+): Promise<(key: string) => boolean> {
+  const { actor } = city;
+  if (actor.reach === 'holders' && actor.roles.every(({ role }) => fills.has(role))) {
+    const filter = { year: yearOfMonth(month), ownOnly: true };
+    const found = await findProjects(city, filter, { size: Math.max(1, projects.size) });
+    const own = new Set(found.map(({ projectId }) => projectId));
+    return (key) => own.has(projects.get(key)?.projectId as IndexedProject['projectId']);
+  }
+  return (key) => {
+    const project = projects.get(key);
+    const holders = [...(project?.districts ?? []).map(({ orgId }) => orgId), project?.sponsorOrgId];
+    return project !== undefined && may(actor, 'returns.write', { holders });
+  };
 }
+
+const fills: ReadonlySet<Role> = new Set(['filler', 'district-filler']);
 
 type Opened = { readonly workbook: Workbook; readonly reading: ReportReading };
 

@@ -16,7 +16,7 @@ type BatchId = OutputOf<typeof openReturns>['batchId'];
 /** One drop begins a batch: the month, then all files at once. */
 export function Screen() {
   const [, go] = useLocation();
-  const asked = useRoute(listOffices, { by: 'district' });
+  const asked = useRoute(listOffices, {});
   const [chosen, setMonth] = useState<Month>();
   const [receivedOn, setReceivedOn] = useState<PlainDate>();
   const [tried, setTried] = useState(false);
