@@ -13,7 +13,7 @@ import * as intake from '../../intake/contract.ts';
 import * as workbooks from '../contract.ts';
 import { amount, fillIn, type Typed, words } from './fill-in.ts';
 
-const month: Month = '2023-09';
+const month: Month = '2023-10';
 
 let city: DemonstrationCity;
 let clerk: Person;
@@ -24,7 +24,7 @@ let offices: workbooks.OfficeView[];
 
 beforeAll(async () => {
   city = await demonstrationCity();
-  city.on('2023-10-08');
+  city.on('2023-11-08');
   [clerk, head] = [await city.person('keyuan'), await city.person('chuzhang')];
   [filler, guest] = [await city.person('qutianbao'), await city.person('fangke')];
   offices = (await clerk.call(workbooks.listOffices, { month, by: 'district' })).offices;
@@ -272,8 +272,8 @@ describe('a district with its own returns', () => {
 describe('all workbooks in one download', () => {
   test('are one archive with a file per office', async () => {
     const archive = await clerk.call(workbooks.issueAll, { month, by: 'district' });
-    expect(archive.name).toBe(`2023年9月填报表（${offices.length}个单位）.zip`);
+    expect(archive.name).toBe(`2023年10月填报表（${offices.length}个单位）.zip`);
     const text = Buffer.from(archive.bytes).toString('utf8');
-    for (const { name } of offices) expect(text).toContain(`2023年9月填报表（${name}）.xlsx`);
+    for (const { name } of offices) expect(text).toContain(`2023年10月填报表（${name}）.xlsx`);
   });
 });
