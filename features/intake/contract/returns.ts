@@ -237,6 +237,7 @@ export const writeReturns = defineRoute({
     'returns.not_waiting',
     'returns.unresolved',
     'returns.nothing_good',
+    'report.month_locked',
     'import.has_errors',
     'import.no_list',
     'http.stale_version',
@@ -264,7 +265,13 @@ export const undoReturns = defineRoute({
     ...Versioned,
   }),
   output: Done,
-  refusals: ['returns.not_found', 'returns.not_written', 'import.followed', 'http.stale_version'],
+  refusals: [
+    'returns.not_found',
+    'returns.not_written',
+    'report.month_locked',
+    'import.followed',
+    'http.stale_version',
+  ],
   summary: '撤销一批填报表的写入',
 });
 
