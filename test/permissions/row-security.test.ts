@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorOf, localOperator, scopeOf, systemActor } from '#access';
 import { inScope, inTransaction, type Scope, type Tx, tables } from '#db';
 import { asTableOwner, testSettings } from '#db/testing';
+import { lockMonth } from '#engines/indicators';
 import { tablesOfCities } from './support/digest.ts';
 import { type FilledCity, fillCity } from './support/fill-city.ts';
 import { detailTables, heldRows } from './support/held-rows.ts';
@@ -17,6 +18,7 @@ let names: readonly string[];
 beforeAll(async () => {
   program = await openProgram();
   await fillCity(program, otherCityId);
+  await program.inCity(otherCityId, (other) => lockMonth(other, { month: '2023-05', asOf: today }));
   city = await fillCity(program, cityId);
   names = await tablesOfCities(program.db);
 });

@@ -2,6 +2,7 @@ import type { City } from '#access';
 import {
   lightHistoryOf,
   mismatchOf,
+  monthLocks,
   type PlanVersion,
   plannedProgress,
   planToMonth,
@@ -34,12 +35,14 @@ export async function readMonths(city: City, { id, year: asked, asOf = city.toda
   const versions = await planVersionsOf(city, id, year);
   const states = await standingMonths(city, id, year);
   const lights = await lightsByMonth(city, id, asOf);
+  const locked = new Set((await monthLocks(city)).map((lock) => lock.month));
   const latest = versions.at(-1);
   const standing = latest && latest.kind !== 'withdrawal' ? latest : undefined;
   const months = Array.from({ length: 12 }, (_, at) => {
     const month = monthOfYear(year, at + 1);
     return {
       ...monthState(month, view, states),
+      locked: locked.has(month),
       ...planOf(month, versions),
       ...progressOf(month, versions, states),
       light: lights.get(month) ?? null,
@@ -62,6 +65,7 @@ export async function readMonths(city: City, { id, year: asked, asOf = city.toda
     planDifferenceFen: (standing && mismatchOf(standing)?.differenceFen) ?? null,
     may: {
       fill: mayDo(city, 'report.fill', view),
+      review: mayDo(city, 'report.review', view),
       verify: mayDo(city, 'report.verify', view),
       plan: mayDo(city, 'plan.save', view),
     },

@@ -38,6 +38,8 @@ export const MonthLine = Type.Object({
   month: MonthText,
   owes: Type.Boolean(),
   category: Category,
+  /** Published or about to be: only 补报 and 更正, which are asked for, follow. */
+  locked: Type.Boolean(),
   /** Why no report is owed: 前期、已完工、暂停 … */
   reason: orNull(Type.String()),
   /** Of the plan version that holds for this month; null outside the reader's scope, as all amounts. */
@@ -104,7 +106,12 @@ export const projectMonths = defineRoute({
     planVersions: Type.Array(PlanVersionView),
     /** Months less year; null where they agree or there is nothing to compare. */
     planDifferenceFen: orNull(FenText),
-    may: Type.Object({ fill: Type.Boolean(), verify: Type.Boolean(), plan: Type.Boolean() }),
+    may: Type.Object({
+      fill: Type.Boolean(),
+      review: Type.Boolean(),
+      verify: Type.Boolean(),
+      plan: Type.Boolean(),
+    }),
     months: Type.Array(MonthLine, { minItems: 12, maxItems: 12 }),
   }),
   refusals: ['project.not_found'],

@@ -102,9 +102,13 @@ function Act({ line, months }: { readonly line: MonthLine; readonly months: Mont
   );
 }
 
-function verbOf({ owes, reported, verified, verificationOutdated }: MonthLine, { may }: Months): string {
-  if (may.fill && owes) return reported ? texts.change : texts.file;
+function verbOf(
+  { owes, locked, reported, verified, verificationOutdated }: MonthLine,
+  { may }: Months,
+): string {
+  if (locked) return texts.look;
   if (may.verify && reported && (!verified || verificationOutdated)) return texts.verify;
+  if (may.fill && owes) return reported ? texts.change : texts.file;
   return texts.look;
 }
 

@@ -33,7 +33,7 @@ function OneMonth({ months, month }: { readonly months: Months; readonly month: 
     );
   }
   const places = months.districts.map((one) => one.name).join('、');
-  const fills = may.fill && line.owes && line.month <= months.today.slice(0, 7);
+  const fills = may.fill && line.owes && !line.locked && line.month <= months.today.slice(0, 7);
   return (
     <Page
       title={title}
@@ -55,6 +55,15 @@ function OneMonth({ months, month }: { readonly months: Months; readonly month: 
           style={{ marginBottom: 12 }}
         />
       )}
+      {line.locked && line.owes && may.fill ? (
+        <Alert
+          type="info"
+          showIcon
+          title={texts.lockedAlert}
+          action={<Link href={`/reporting/${line.month}/fill`}>{texts.toGrid}</Link>}
+          style={{ marginBottom: 12 }}
+        />
+      ) : null}
       <div className="columns">
         {fills ? (
           <ReportForm months={months} line={line} />

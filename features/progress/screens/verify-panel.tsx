@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { parseMoney } from '#kernel/money';
 import { Dialog, Field, Instant, Money, Panel, Refused, useAct, useMoneyUnit } from '#ui';
 import { type MonthLine, returnReport, verifyReport } from '../contract.ts';
@@ -33,7 +34,7 @@ export function VerifyPanel({ months, line }: VerifyProps) {
           </>
         ) : null}
       </p>
-      {months.may.verify ? (
+      {months.may.verify && !line.locked ? (
         <>
           {verify.error ? <Refused error={verify.error} /> : null}
           <div className="acts">
@@ -57,6 +58,11 @@ export function VerifyPanel({ months, line }: VerifyProps) {
           </div>
           <p className="quiet">{texts.samePersonNote}</p>
         </>
+      ) : null}
+      {months.may.review && !months.may.verify && !line.locked ? (
+        <p>
+          <Link href={`/reporting/${line.month}/review`}>{texts.toReview}</Link>
+        </p>
       ) : null}
       {open === 'other' ? <VerifyOther months={months} line={line} close={() => setOpen(undefined)} /> : null}
       {open === 'back' ? <SendBack months={months} line={line} close={() => setOpen(undefined)} /> : null}

@@ -153,7 +153,7 @@ describe('the neighbouring district', () => {
   test('sees name and months without a single amount', async () => {
     const page = await westFiller.call(contract.projectMonths, { id, year: 2023 });
     expect(page).toMatchObject({ name: '东川新城', withinScope: false, totalFen: null, planVersions: [] });
-    expect(page.may).toEqual({ fill: false, verify: false, plan: false });
+    expect(page.may).toEqual({ fill: false, review: false, verify: false, plan: false });
     for (const line of page.months) {
       expect(line).toMatchObject({ planFen: null, planCumFen: null, reported: null, verified: null });
     }

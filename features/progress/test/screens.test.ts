@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === undefined)(
       const { page, faults, close } = await screens.as('keyuan', size);
       await open(page, '/');
       const verify = await page
-        .getByRole('link', { name: /^核定：/ })
+        .getByRole('link', { name: /^办理：/ })
         .first()
         .getAttribute('href');
       const reason = await page

@@ -17,13 +17,13 @@ const rowOf =
 export const reportingCases: readonly RouteCase[] = [
   routeCase(reporting.listPeriods, 'nothing', () => ({})),
   routeCase(reporting.assignPeriod, 'city', () => ({ ...daysOfMay, month: '2023-06' })),
-  routeCase(reporting.changeDays, 'city', () => ({ ...daysOfMay, version: 1 })),
+  routeCase(reporting.changeDays, 'nothing', () => ({ ...daysOfMay, version: 1 })),
   routeCase(reporting.periodBoard, 'nothing', () => ({ month })),
-  routeCase(reporting.lockPeriod, 'city', {
+  routeCase(reporting.lockPeriod, 'nothing', {
     有未核定的: () => ({ month }),
     已确认: () => ({ month, confirmMissing: true }),
   }),
-  routeCase(reporting.publishPeriod, 'city', { 未锁定: () => ({ month }) }),
+  routeCase(reporting.publishPeriod, 'nothing', { 未锁定: () => ({ month }) }),
   detailCase(reporting.periodRows, 'reporting.rows', {
     已退回: ({ side }) => ({ month, projectId: side.made.building.id }),
   }),

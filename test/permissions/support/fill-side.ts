@@ -2,6 +2,7 @@ import type { OrgId, PersonId, PostId, ProjectId } from '#engines/registry';
 import * as organisations from '../../../features/organisations/contract.ts';
 import * as progress from '../../../features/progress/contract.ts';
 import * as projects from '../../../features/projects/contract.ts';
+import * as reporting from '../../../features/reporting/contract.ts';
 import type { Client } from '../../../packages/http/make-client.ts';
 import { marksOf, type SideName } from './marks.ts';
 
@@ -131,6 +132,8 @@ export async function fillYear(
   await calls.clerk(progress.verifyReport, { ...seen, expectedNumber: 0 });
   const june = { month: '2023-06' as const, expectedNumber: 0, cumFen: `${halfFen}` as const };
   await calls.filler(progress.saveReport, { id: made.started.id, ...june });
+  const drafted = { projectId: made.started.id, expectedVersion: 2, facts: { progressText: word('草稿') } };
+  await calls.filler(reporting.saveDrafts, { month: '2023-05', rows: [drafted] });
   const back = { id: made.building.id, month: '2023-05' as const, reportNumber: 1 };
   await calls.reviewer(progress.returnReport, { ...back, reason: word('退回原因') });
 }
