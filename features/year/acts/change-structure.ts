@@ -18,14 +18,16 @@ import {
 import { addStructure, type StructureId, type StructurePart } from '../store/structure.ts';
 import { quantityName, texts } from '../texts.ts';
 import { makeCard, type NewCard } from './make-card.ts';
-import { type Basis, basisOf, monthRoom } from './structure-basis.ts';
+import { type Basis, basisOf, ensureMonthVerified, monthRoom } from './structure-basis.ts';
 
 type Stated = { readonly fromMonth: Month; readonly reason: string; readonly approver: string };
 
 /** One project becomes several that sum to it in every quantity, from a month on. */
 export async function splitProject(city: City, input: InputOf<typeof contract.splitProject>) {
   const stated = explain(city, input);
-  const [whole] = (await basesOf(city, [input.id], stated.fromMonth)) as [Basis];
+  const bases = (await basesOf(city, [input.id], stated.fromMonth)) as [Basis];
+  await ensureMonthVerified(city, bases, stated.fromMonth);
+  const [whole] = bases;
   const parts = input.parts.map((part) => ({
     name: part.name.trim(),
     totalFen: fenOf(part.totalFen),
@@ -92,7 +94,10 @@ async function joinedBases(
   ensure(new Set(ids).size === ids.length, 'structure.twice');
   ensure(ids.length >= 2, 'structure.too_few');
   const olds = await basesOf(city, ids, fromMonth);
-  if (counts === 'parent') ensureSameGroups(olds.map(({ standing }) => standing));
+  if (counts === 'parent') {
+    ensureSameGroups(olds.map(({ standing }) => standing));
+    await ensureMonthVerified(city, olds, fromMonth);
+  }
   return olds;
 }
 

@@ -39,7 +39,7 @@ export async function readCarryOver(city: City, { year }: { readonly year: numbe
         doneBeforeFen,
         ...placeOf(project),
       },
-      doneYearFen: (end.owedDecember ? end.decemberFen : (end.decemberFen ?? end.latestFen)) ?? null,
+      doneYearFen: end.decemberFen ?? end.latestFen ?? null,
       ...{ nextDoneBeforeFen, proposal },
       decision: decided ? decisionView(decided) : null,
       opened: opened ? { doneBeforeFen: opened.doneBeforeFen, by: opened.by, at: opened.at } : null,

@@ -1,5 +1,12 @@
 import type { City } from '#access';
-import { lightHistoryOf, planVersionsOf, type Report, reportsOf, shownMonth } from '#engines/indicators';
+import {
+  dutiesIn,
+  lightHistoryOf,
+  planVersionsOf,
+  type Report,
+  reportsOf,
+  shownMonth,
+} from '#engines/indicators';
 import {
   apartIn,
   getProject,
@@ -12,7 +19,7 @@ import { monthOf } from '#kernel/plain-date';
 import { ensure } from '#kernel/refusal';
 import { sectionOf } from '#pack';
 import type { Amounts } from '../domain/amounts.ts';
-import { ensureFit, firstOpenMonth, type Standing } from '../domain/restructure.ts';
+import { ensureFit, ensureVerified, firstOpenMonth, type Standing } from '../domain/restructure.ts';
 
 /** A project with everything a restructuring from a month on must carry over. */
 export type Basis = {
@@ -92,14 +99,33 @@ export async function basisOf(city: City, view: ProjectView, fromMonth: Month): 
 /** What a coordinator sees before dividing a project. */
 export async function readBasis(city: City, id: ProjectId) {
   const view = await getProject(city, id);
-  const { first: fromMonth } = await monthRoom(city, [id]);
-  const { amounts, report, standing } = await basisOf(city, view, fromMonth);
+  const { first } = await monthRoom(city, [id]);
+  const { latestReported } = await basisOf(city, view, first);
+  const fromMonth = latestReported && latestReported >= first ? addToMonth(latestReported, 1) : first;
+  const basis = await basisOf(city, view, fromMonth);
+  await ensureMonthVerified(city, [basis], fromMonth);
+  const { amounts, report, standing } = basis;
   return {
     ...{ projectId: id, number: view.number, name: view.card.name },
     ...{ fromMonth, year: yearOfMonth(fromMonth), reportedMonth: report?.month ?? null },
     ...{ district: view.districts[0]?.name ?? null, category: standing.category },
     ...amounts,
   };
+}
+
+/** Refused where what was done up to the month is not settled yet. */
+export async function ensureMonthVerified(
+  city: City,
+  bases: readonly Basis[],
+  fromMonth: Month,
+): Promise<void> {
+  const month = monthBefore(fromMonth);
+  const duties = month ? await dutiesIn(city, month) : [];
+  const owing = new Set(duties.filter(({ owes }) => owes).map(({ subjectId }) => subjectId as string));
+  for (const { view, report } of bases) {
+    const owed = owing.has(view.projectId);
+    ensureVerified({ name: view.card.name, month, owed, verifiedMonth: report?.month });
+  }
 }
 
 export function monthBefore(fromMonth: Month): Month | undefined {

@@ -15,7 +15,7 @@ export const CarryOverRow = Type.Object({
   stage: Type.String(),
   totalFen: orNull(FenText),
   doneBeforeFen: orNull(FenText),
-  /** Verified in the year; null: nothing was. */
+  /** Verified in the year, the latest month of it; null: nothing was. */
   doneYearFen: orNull(FenText),
   /** What the next year would open with; null: not known. */
   nextDoneBeforeFen: orNull(FenText),

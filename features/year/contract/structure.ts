@@ -73,7 +73,14 @@ export const structureBasis = defineRoute({
     category: orNull(Type.String()),
     ...AmountsView,
   }),
-  refusals: ['project.not_found', 'structure.counted_elsewhere', 'structure.closed', 'structure.not_in_year'],
+  refusals: [
+    'project.not_found',
+    'project.outside_scope',
+    'structure.counted_elsewhere',
+    'structure.closed',
+    'structure.not_in_year',
+    'structure.month_not_verified',
+  ],
   summary: '一个项目拆分、合并或打捆前须分清的各项金额，以及最早可自哪月起',
 });
 
@@ -95,6 +102,7 @@ const common = [
   'structure.month_evaluated',
   'structure.month_ahead',
   'structure.reported_already',
+  'structure.month_not_verified',
   'access.same_person',
   'secrecy.marked',
 ] as const;

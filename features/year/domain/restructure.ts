@@ -27,6 +27,10 @@ defineRefusals({
     text: '{fromMonth} 已评价或已锁定，最早可自 {first} 起。已锁定月份的评定不因拆分、合并、打捆而改变',
   },
   'structure.month_ahead': { status: 422, text: '{fromMonth} 太远，最晚可自 {last} 起' },
+  'structure.month_not_verified': {
+    status: 409,
+    text: '项目“{name}”{month} 的月报还没有核定，本年已完成数未定，不能自其次月起拆分、合并、打捆。请先核定',
+  },
   'structure.reported_already': {
     status: 409,
     text: '项目“{name}”已有 {month} 的填报，请自其次月起',
@@ -122,4 +126,16 @@ export function ensureOpenMonth(fromMonth: Month, room: MonthRoom): void {
   for (const { name, month } of room.reported) {
     ensure(!month || month < fromMonth, 'structure.reported_already', { name, month: month ?? '' });
   }
+}
+
+/** What is carried over as done to date is known only where the month before was verified, if it was owed at all. */
+export function ensureVerified(one: {
+  readonly name: string;
+  readonly month: Month | undefined;
+  readonly owed: boolean;
+  readonly verifiedMonth: Month | undefined;
+}): void {
+  const { name, month, owed, verifiedMonth } = one;
+  if (!month || !owed) return;
+  ensure(verifiedMonth === month, 'structure.month_not_verified', { name, month });
 }

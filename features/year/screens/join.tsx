@@ -34,7 +34,6 @@ export function Screen() {
   return (
     <Page title={title} note={<Link href="/year/structures">{texts.backToStructures}</Link>}>
       <Panel>
-        {error ? <Refused error={error} /> : null}
         <p className="quiet">{bundling ? texts.bundleNote : texts.mergeNote}</p>
         {chosen.map((one, at) => (
           <Field key={texts.nthProject(at)} label={texts.nthProject(at + 1)} required={at < 2}>
@@ -76,6 +75,7 @@ export function Screen() {
           </Field>
         ) : null}
         <StatedFields stated={stated} change={setStated} error={error} />
+        {error ? <Refused error={error} /> : null}
         <div className="acts">
           <Button
             type="primary"

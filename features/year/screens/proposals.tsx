@@ -24,7 +24,7 @@ export function Proposals({ data }: { readonly data: OneWindow }) {
   const [unit] = useState(chosen);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [district, setDistrict] = useState<string>();
-  const [onlyProposed, setOnly] = useState(false);
+  const [onlyProposed, setOnly] = useState(window.end !== null);
   const [page, turn] = useState(1);
   const byId = new Map(rows.map((row) => [row.projectId as string, row]));
   const send = useAct(proposePlans, () => setDrafts({}));
@@ -97,7 +97,6 @@ export function Proposals({ data }: { readonly data: OneWindow }) {
           {texts.onlyProposed}
         </Checkbox>
       </Filters>
-      {send.error ? <Refused error={send.error} /> : null}
       {mayPropose ? <p className="quiet">{texts.gridNote(unit)}</p> : null}
       {rows.length === 0 ? (
         <Empty why={texts.noProjects(window.year)} remedy={texts.noProjectsRemedy} />
@@ -146,6 +145,7 @@ export function Proposals({ data }: { readonly data: OneWindow }) {
           onChange={turn}
         />
       ) : null}
+      {send.error ? <Refused error={send.error} /> : null}
       {mayPropose ? (
         <div className="acts">
           <Button

@@ -111,7 +111,6 @@ function Split({ basis }: { readonly basis: Basis }) {
         <p className="quiet">{texts.splitNote(unit)}</p>
       </Panel>
       <Panel title={texts.parts}>
-        {split.error ? <Refused error={split.error} /> : null}
         <div className="field-pair">
           {parts.map((part, at) => (
             <Field key={texts.partName(at)} label={texts.partName(at + 1)} required>
@@ -173,6 +172,7 @@ function Split({ basis }: { readonly basis: Basis }) {
       </Panel>
       <Panel title={texts.statement}>
         <StatedFields stated={stated} change={setStated} error={split.error} first={basis.fromMonth} />
+        {split.error ? <Refused error={split.error} /> : null}
         <div className="acts">
           <Button
             type="primary"

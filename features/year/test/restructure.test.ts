@@ -6,6 +6,7 @@ import {
   ensureFit,
   ensureOpenMonth,
   ensureSameGroups,
+  ensureVerified,
   firstOpenMonth,
   type Standing,
 } from '../domain/restructure.ts';
@@ -149,4 +150,19 @@ describe('an adjustment approved on a day holds from the next period', () => {
 
   test('in December there is none left', () =>
     expect(code(() => nextPeriod('2023-12-01', 2023))).toBe('plan_window.no_period_left'));
+});
+
+describe('what was done to date is settled', () => {
+  test.each([
+    ['the month before verified', { month: '2023-05', owed: true, verifiedMonth: '2023-05' }, 'fine'],
+    [
+      'only the one before that',
+      { month: '2023-05', owed: true, verifiedMonth: '2023-04' },
+      'structure.month_not_verified',
+    ],
+    ['nothing owed', { month: '2023-05', owed: false, verifiedMonth: undefined }, 'fine'],
+    ['from January on', { month: undefined, owed: true, verifiedMonth: undefined }, 'fine'],
+  ] as const)('%s', (_name, one, outcome) =>
+    expect(code(() => ensureVerified({ name: '甲', ...one }))).toBe(outcome),
+  );
 });

@@ -53,7 +53,7 @@ describe('年末结转', () => {
     expect(await rowOf(done)).toMatchObject({ proposal: { decision: 'complete' }, nextDoneBeforeFen: null });
     expect(await rowOf(school)).toMatchObject({ proposal: { decision: 'prepare' } });
     expect(await rowOf(plant)).toMatchObject({ proposal: { decision: 'prepare' }, doneYearFen: null });
-    expect(await rowOf(silent)).toMatchObject({ doneYearFen: null, nextDoneBeforeFen: null });
+    expect(await rowOf(silent)).toMatchObject({ doneYearFen: wanText(900), nextDoneBeforeFen: null });
   });
 
   test('a district sees its own projects, and decides nothing', async () => {
