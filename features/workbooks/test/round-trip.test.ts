@@ -93,6 +93,25 @@ describe.each(cities)('%s: an issued workbook', (_name, cityId, year) => {
     },
   );
 
+  test('whose names were sorted apart from their numbers is refused row by row', async () => {
+    const month = monthOfYear(year, 5);
+    await inCity(async (city) => {
+      const [office] = (await officesOf(city, { month, by: 'district' })).filter(
+        ({ projects }) => projects.length > 2,
+      );
+      if (!office) throw new Error('the demonstration has offices with projects');
+      const issued = await issueWorkbook(city, { month, by: 'district', office: office.office });
+      const names = office.projects.map(({ name }) => name);
+      const sorted = await fillIn(issued.bytes, (_project, at) => ({
+        项目名称: words(names[(at + 1) % names.length] ?? ''),
+        本年累计完成投资: amount(1),
+      }));
+      const { result } = await readBack(city, sorted, issued.name, month);
+      expect(result.rows.map(({ status }) => status)).toEqual(names.map(() => 'rejected'));
+      expect(new Set(result.findings.map(({ code }) => code))).toContain('number-name-conflict');
+    });
+  });
+
   test('says what the city knows: plans of year and month, and what was done up to the month before', async () => {
     const month = monthOfYear(year, 3);
     await inCity(async (city) => {
