@@ -1,3 +1,5 @@
+export { fieldNames, isAmount } from './field-names.ts';
+
 export const texts = {
   imports: '导入',
   importsNote: '上传区县、部门报来的工作簿，先检查、后写入；写错了可以整批撤销。',

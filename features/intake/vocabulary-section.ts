@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { definePackSection } from '#pack';
 import type { AmountWords, CellWords, FieldWords, RowWords, Vocabulary } from './domain/vocabulary.ts';
 import { vocabularyClashes } from './domain/vocabulary-clash.ts';
+import { fieldName } from './field-names.ts';
 
 const Words = Type.Array(Type.String({ minLength: 1 }));
 const Meanings = Type.Record(Type.String(), Words);
@@ -75,7 +76,11 @@ export const vocabularySection = definePackSection<Vocabulary>({
     files.result(vocabularyOf((files.yaml('vocabulary.yaml', VocabularyFile)?.value ?? {}) as Partly)),
   merge: mergeVocabulary,
   checkChange: (after, before) =>
-    vocabularyClashes(after, before).map((fault) => ({ file: 'vocabulary.yaml', line: 1, ...fault })),
+    vocabularyClashes(after, before, fieldName).map((fault) => ({
+      file: 'vocabulary.yaml',
+      line: 1,
+      ...fault,
+    })),
 });
 
 /** Fills in what a file leaves out. */

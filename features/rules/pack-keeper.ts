@@ -2,7 +2,7 @@ import { scopeOf, systemActor } from '#access';
 import { type Db, inScope, packVersionOf } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Pack } from '#pack';
-import { packOn } from './domain/pack-on.ts';
+import { packOn } from './acts/pack-on.ts';
 import { listOverlays } from './store/overlay.ts';
 
 type Kept = {

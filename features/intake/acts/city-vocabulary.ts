@@ -57,7 +57,7 @@ export async function tryVocabulary(city: City, { value, kind, headers }: Asked)
 
 function clashesOf(after: Pack, before: Pack) {
   const [now, was] = [after, before].map((pack) => sectionOf(pack, vocabularySection));
-  return now && was ? vocabularyClashes(now, was) : [];
+  return now && was ? vocabularyClashes(now, was, fieldName) : [];
 }
 
 /** By the words alone: what a person once said of the sender's columns is left aside. */

@@ -1,4 +1,3 @@
-import { fieldName } from '../field-names.ts';
 import { spelling } from './spelling.ts';
 import type { FieldWords, Vocabulary } from './vocabulary.ts';
 
@@ -9,6 +8,7 @@ import type { FieldWords, Vocabulary } from './vocabulary.ts';
 export function vocabularyClashes(
   after: Vocabulary,
   before: Vocabulary,
+  nameOf: (field: string) => string,
 ): { message: string; remedy: string }[] {
   return Object.entries(after.fields).flatMap(([field, words]) => {
     const known = before.fields[field];
@@ -21,7 +21,7 @@ export function vocabularyClashes(
       .filter((word) => !old.has(spelling(word)))
       .flatMap((word) => {
         const other = ownerOf(word, field, words.kind, after);
-        const message = `“${word}”已是“${fieldName(other ?? '')}”的写法，不能又是“${fieldName(field)}”的`;
+        const message = `“${word}”已是“${nameOf(other ?? '')}”的写法，不能又是“${nameOf(field)}”的`;
         return other ? [{ message, remedy: '一个写法只能指一个字段，请删去其中一处' }] : [];
       });
   });

@@ -1,8 +1,7 @@
 import { Select } from 'antd';
 import { type Column, DataTable } from '#ui';
 import type { CorrectedColumn, Preview, SheetView } from '../contract.ts';
-import { fieldNames, isAmount } from '../field-names.ts';
-import { texts } from '../texts.ts';
+import { fieldNames, isAmount, texts } from '../texts.ts';
 
 type ReadColumn = SheetView['columns'][number];
 type Unit = NonNullable<ReadColumn['unit']>;

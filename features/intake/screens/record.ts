@@ -1,4 +1,4 @@
-import { fieldNames } from '../field-names.ts';
+import { fieldNames } from '../texts.ts';
 
 /** What was read from a row, as the server sends it: fields by name. */
 export type ReadRecord = Readonly<Record<string, unknown>>;

@@ -3,8 +3,8 @@ import type { PlainDate } from '#kernel/plain-date';
 import { changeProblems, overlayPack, type Pack, type PackProblem, type PackSection, packTexts } from '#pack';
 import { type DifferenceLine, difference, linesOf } from '../domain/difference.ts';
 import { inForceOn, latest, type Overlay } from '../domain/overlay.ts';
-import { filesOf, packOn } from '../domain/pack-on.ts';
 import { inWords } from './in-words.ts';
+import { filesOf, packOn } from './pack-on.ts';
 
 export type CheckedText = {
   readonly problems: readonly PackProblem[];

@@ -11,8 +11,8 @@ import {
 } from '#engines/indicators';
 import { projectIndex } from '#engines/registry';
 import { yamlValue } from '#pack';
-import { kindOf } from '../domain/section-of-file.ts';
 import { earliestDay } from './publish-lights.ts';
+import { kindOf } from './section-of-file.ts';
 import { type Wanted, wantedText } from './wanted-text.ts';
 
 /** The rules in force as data and in sentences, and what a form needs to write others. */

@@ -1,9 +1,9 @@
 import { type City, ensureMay, may } from '#access';
 import { packTexts, shippedPack } from '#pack';
 import { inForceOn } from '../domain/overlay.ts';
-import { kindOf, nameOfSection, whereElse } from '../domain/section-of-file.ts';
 import { listOverlays } from '../store/overlay.ts';
 import { overlayLines } from './overlay-line.ts';
+import { kindOf, nameOfSection, whereElse } from './section-of-file.ts';
 
 /** Every part of the city's pack, and all that was changed of it on screen. */
 export async function listRules(city: City) {

@@ -1,9 +1,9 @@
 import type { City } from '#access';
 import { sectionReading } from '#pack';
 import { latest, type Overlay, stateOn, stepOf } from '../domain/overlay.ts';
-import { packOn } from '../domain/pack-on.ts';
-import { nameOfSection } from '../domain/section-of-file.ts';
 import { shippedText } from './check-text.ts';
+import { packOn } from './pack-on.ts';
+import { nameOfSection } from './section-of-file.ts';
 
 /** Overlays as a list shows them, the latest first. */
 export function overlayLines(city: City, overlays: readonly Overlay[]) {

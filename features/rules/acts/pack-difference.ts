@@ -1,9 +1,9 @@
 import type { City } from '#access';
 import { type DifferenceLine, difference, linesOf } from '../domain/difference.ts';
 import { latest, type OverlayState, stateOn } from '../domain/overlay.ts';
-import { packOn } from '../domain/pack-on.ts';
 import { listOverlays } from '../store/overlay.ts';
 import { shippedText } from './check-text.ts';
+import { packOn } from './pack-on.ts';
 
 export type FileDifference = {
   readonly overlayId: string;

@@ -4,7 +4,7 @@ import { type Id, newId } from '#kernel/id';
 import type { PlainDate } from '#kernel/plain-date';
 import { ensure } from '#kernel/refusal';
 import { latest, type Overlay, type Revision } from '../domain/overlay.ts';
-import { kindOf, sectionOfFile } from '../domain/section-of-file.ts';
+import { kindOf, sectionOfFile } from './section-of-file.ts';
 import '../refusals.ts';
 import { addRevision, findOverlay, listOverlays, lockOverlay } from '../store/overlay.ts';
 import { stateNames } from '../texts.ts';

@@ -1,10 +1,10 @@
 import { type City, ensureMay, may } from '#access';
 import { packTexts, yamlValue } from '#pack';
 import { inForceOn, latest } from '../domain/overlay.ts';
-import { kindOf, nameOfSection, sectionOfFile } from '../domain/section-of-file.ts';
 import { listOverlays } from '../store/overlay.ts';
 import { startingText, textOn } from './check-text.ts';
 import { overlayLines } from './overlay-line.ts';
+import { kindOf, nameOfSection, sectionOfFile } from './section-of-file.ts';
 
 /** One file of the pack: what each layer says, what the city says, and what an edit would begin with. */
 export async function readRuleFile(city: City, file: string) {

@@ -1,6 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { overlayPack, type Pack, readPack } from '#pack';
-import { packFolder } from '../../pack/test/pack-folder.ts';
 import { actorFrom } from '../actor.ts';
 import { actionsOf, definePermissions, may } from '../permission.ts';
 import { limitedBy, rolesSection } from '../roles-section.ts';
@@ -13,7 +15,9 @@ definePermissions([
 ]);
 
 const city = ['id: tiny', 'cityId: 829900', 'name: 三川', 'province: 虚构省', 'keyPrefix: SC', ''].join('\n');
-const shipped = readPack([packFolder({ 'city.yaml': city })], [rolesSection]).pack;
+const folder = mkdtempSync(join(tmpdir(), 'guatu-roles-'));
+writeFileSync(join(folder, 'city.yaml'), city);
+const shipped = readPack([folder], [rolesSection]).pack;
 const withOff = (off: string) => overlayPack(shipped, new Map([['roles.yaml', `off:\n${off}`]]));
 const off = (role: string, sentence: string) => `  - { role: ${role}, sentence: ${sentence} }\n`;
 const allowed = (pack: Pack, role: 'department' | 'district-filler', target: object) =>

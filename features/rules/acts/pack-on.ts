@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
 import { overlayPack, type Pack, type PackProblem } from '#pack';
-import { inForceOn, latest, type Overlay } from './overlay.ts';
+import { inForceOn, latest, type Overlay } from '../domain/overlay.ts';
 
 /** An overlay the files of today no longer fit, and why. */
 export type Unfit = { readonly overlay: Overlay; readonly problems: readonly PackProblem[] };
