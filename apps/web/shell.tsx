@@ -26,7 +26,11 @@ export function Shell({ me, demonstration }: { readonly me: Me; readonly demonst
     return screens
       .filter((screen) => screen.nav !== undefined && isAllowed(screen, me))
       .sort((a, b) => (a.nav ?? 0) - (b.nav ?? 0))
-      .map(({ path, name }) => ({ path, name }));
+      .map(({ path, name, nav: place = 0 }) => ({
+        path,
+        name,
+        heading: texts.headings[Math.floor(place / 100)],
+      }));
   }, [me]);
   const screen = (
     <ErrorBoundary place={location}>

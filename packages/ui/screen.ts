@@ -7,7 +7,10 @@ export type ScreenDeclaration = {
   readonly name: string;
   /** The permission that opens it; `signed-in` for everybody with an account, `public` for everybody. */
   readonly action: string;
-  /** Place in the main navigation, lowest first; absent for screens reached from others. */
+  /**
+   * Place in the main navigation, lowest first; the hundreds say under which heading. Absent for screens reached from
+   * others.
+   */
   readonly nav?: number;
   /** Fills the whole screen, without head and navigation: a wall. */
   readonly whole?: true;

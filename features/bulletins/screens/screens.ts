@@ -6,7 +6,7 @@ export const bulletinsScreens = defineScreens([
     path: '/bulletins',
     name: words.bulletins,
     action: 'bulletin.view',
-    nav: 350,
+    nav: 420,
     load: () => import('./list.tsx'),
   },
   {

@@ -6,7 +6,7 @@ export const intakeScreens = defineScreens([
     path: '/imports',
     name: texts.imports,
     action: 'import.view',
-    nav: 600,
+    nav: 440,
     load: () => import('./imports.tsx'),
   },
   {

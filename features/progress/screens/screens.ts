@@ -6,14 +6,14 @@ export const progressScreens = defineScreens([
     path: '/lights',
     name: texts.board,
     action: 'lights.view',
-    nav: 150,
+    nav: 410,
     load: () => import('./board.tsx'),
   },
   {
     path: '/light-rules',
     name: texts.rules,
     action: 'lights.view',
-    nav: 160,
+    nav: 415,
     load: () => import('./rules.tsx'),
   },
   {

@@ -6,7 +6,7 @@ export const reportingScreens = defineScreens([
     path: '/reporting',
     name: texts.periods,
     action: 'reporting.view',
-    nav: 310,
+    nav: 400,
     load: () => import('./periods.tsx'),
   },
   {

@@ -13,7 +13,7 @@ export const targetsScreens = defineScreens([
     path: '/statistics',
     name: statisticsTexts.statistics,
     action: 'statistics.view',
-    nav: 320,
+    nav: 330,
     load: () => import('./statistics.tsx'),
   },
 ]);

@@ -6,7 +6,7 @@ export const workbooksScreens = defineScreens([
     path: '/workbooks',
     name: texts.workbooks,
     action: 'workbook.issue',
-    nav: 590,
+    nav: 430,
     load: () => import('./issue.tsx'),
   },
 ]);
