@@ -36,7 +36,7 @@ type Deed<R extends AskedRow, M> = {
 
 /**
  * Takes rows one by one and writes the good ones together. The rows are locked first, so what was judged is what is
- * written. A row outside the caller's scope refuses the whole request: no screen offers it.
+ * written. A row outside the caller's scope, or of no project at all, refuses the whole request: no screen offers it.
  */
 export async function actOnRows<R extends AskedRow, M>(
   city: City,
@@ -51,6 +51,7 @@ export async function actOnRows<R extends AskedRow, M>(
   const found = new Map<string, GatheredRow>(
     (await gatherRows(city, month, ids)).map((one) => [one.project.projectId, one]),
   );
+  for (const id of ids) ensure(found.has(id) || holders.has(id), 'project.not_found');
   const moves: { one: GatheredRow; move: M }[] = [];
   const seen = new Set<string>();
   const results = rows.map((asked): RowOutcome => {

@@ -49,4 +49,9 @@ export const RowResults = Type.Object({ results: Type.Array(RowResult) });
 export const mostRows = 500;
 
 /** Of the whole request; what concerns single rows stands in their results. */
-export const periodRefusals = ['period.not_open', 'period.locked'] as const;
+export const periodRefusals = [
+  'period.not_found',
+  'period.not_open',
+  'period.locked',
+  'project.not_found',
+] as const;

@@ -67,7 +67,12 @@ const DaysInput = {
   note: Type.Optional(orNull(Type.String({ title: '说明', maxLength: 500 }))),
 };
 
-const daysRefusals = ['period.steps_differ', 'period.days_out_of_order', 'secrecy.marked'] as const;
+const daysRefusals = [
+  'period.changed_meanwhile',
+  'period.steps_differ',
+  'period.days_out_of_order',
+  'secrecy.marked',
+] as const;
 
 export const assignPeriod = defineRoute({
   method: 'POST',
@@ -125,6 +130,6 @@ export const publishPeriod = defineRoute({
   permission: 'reporting.publish',
   input: Type.Object(PeriodMonth),
   output: PeriodHead,
-  refusals: ['period.not_found', 'period.not_locked'],
+  refusals: ['period.not_found', 'period.not_locked', 'period.changed_meanwhile'],
   summary: '发布已锁定的月份',
 });
