@@ -7,6 +7,7 @@ import { listCases } from './list-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
 import { progressCases } from './progress-cases.ts';
 import { projectCases } from './project-cases.ts';
+import { targetCases } from './target-cases.ts';
 import { reportingCases } from './reporting-cases.ts';
 import { rulesCases } from './rules-cases.ts';
 import { workbookCases } from './workbook-cases.ts';
@@ -19,6 +20,7 @@ export const allCases: readonly RouteCase[] = [
   ...listCases,
   ...organisationCases,
   ...projectCases,
+  ...targetCases,
   ...progressCases,
   ...reportingCases,
   ...bulletinCases,

@@ -71,6 +71,7 @@ export const projectCases: readonly RouteCase[] = [
   routeCase(projects.projectTotals, 'nothing', () => ({ year })),
   routeCase(projects.exportProjects, 'nothing', () => ({ year })),
   routeCase(projects.responsibilityGaps, 'nothing', () => ({ year })),
+  routeCase(projects.exportGaps, 'nothing', () => ({ year })),
   routeCase(projects.statisticsEntry, 'nothing', () => ({ year })),
   routeCase(projects.readProject, 'project', each()),
   detailCase(projects.readProject, 'project.view-detail', each()),

@@ -13,6 +13,7 @@ import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
+import { plantStarts, plantTargets } from './plant-targets.ts';
 import { plantOverlays } from './plant-overlays.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
 import { nobody, seat } from './seat-people.ts';
@@ -65,6 +66,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     const attachments = await fillAttachments(filler, side, made);
     const laterOn = async () => {
       await fillYear({ clerk, filler, reviewer }, side, made);
+      await plantStarts({ filler, reviewer }, side, made);
       await fillHistory({ clerk, filler }, side, made);
     };
     return { name: side, offices, secretary, secretaryName: person.name, card, made, attachments, laterOn };
@@ -74,6 +76,10 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   await program.goToToday();
   await clerk(reporting.assignPeriod, { ...daysOfMay, steps: [...daysOfMay.steps] });
   for (const side of Object.values(sides)) await side.laterOn();
+  await plantTargets(
+    clerk,
+    Object.values(sides).map((side) => side.offices),
+  );
   const targets = {
     business: await seat(program, cityId, { login: 'target', role: 'leader' }),
     administrator: await seat(program, cityId, { login: 'target-admin', role: 'audit-admin' }),

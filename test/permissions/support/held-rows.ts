@@ -5,6 +5,7 @@ import { asTableOwner } from '#db/testing';
 export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>> = {
   evaluation: 'subject_id',
   list_verdict: 'project_id',
+  milestone: 'project_id',
   plan_version: 'subject_id',
   project_change: 'project_id',
   project_detail: 'project_id',
@@ -14,6 +15,8 @@ export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>>
   report_step: 'subject_id',
   responsibility_contact: 'project_id',
   stage_change: 'project_id',
+  start_check: 'project_id',
+  start_evidence: 'project_id',
   statistics_fact: 'project_id',
   year_money: 'project_id',
 };
