@@ -80,6 +80,8 @@ export const texts = {
   sourceHint: '如：统计月报第5期、部门来函文号',
   noTarget: '还没有目标',
   noTargetRemedy: '在“目标分解”里下达。',
+  othersWithheld: '其他地区、部门的投资额不在您的范围时显示为“—”。',
+  typeTarget: '在上表填写后保存，这里列出对不上的地方。',
   earlier: (month: string) => `${month} 的数`,
   reconcileGrowth: '增速要有各地区和全市的上年基数才能核对。',
 } as const;
@@ -108,6 +110,7 @@ export const statisticsTexts = {
     findings === 0
       ? `读到 ${rows} 行，可以写入。`
       : `读到 ${rows} 行，另有 ${findings} 处要改；有错的行不写入。`,
+  again: '重新选择',
   write: '写入',
   written: (count: number) => `已写入 ${count} 条；与已录入的相同的不重复写。`,
   byHand: '逐个填写',

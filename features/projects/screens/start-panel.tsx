@@ -47,6 +47,7 @@ export function StartPanel({ project }: { readonly project: Project }) {
           />
         )}
       </Shown>
+      <div style={{ height: 6 }} />
       <Shown query={plan} rows={2}>
         {({ lines, light }) => {
           const needed = lines.filter((line) => !line.notNeeded);

@@ -61,6 +61,8 @@ export async function actualsOf(city: City, month: Month) {
     const from = indicator.reported?.from;
     if (!from || !begun) return unknown;
     if (from === 'owner') return entered(indicator, party, 'owner');
+    // A sum may be that of a single project: of others' districts it stays within the scope.
+    if (from === 'investment' && !reaches(city, party)) return unknown;
     const value =
       from === 'starts'
         ? BigInt(starts(party.kind, party.id))
@@ -75,6 +77,10 @@ export async function actualsOf(city: City, month: Month) {
         ? reported(indicator, party)
         : entered(indicator, party, 'statistics'),
   };
+}
+
+function reaches({ actor }: City, { kind, id }: Party): boolean {
+  return kind === 'city' || actor.reach === 'city' || actor.holders.includes(id);
 }
 
 /** Beside each target what was to be reached by the month and what was. */

@@ -162,6 +162,7 @@ const Achieved = Type.Object({
   target: WholeOrNull,
   /** To be reached by the end of the month; null where the year is not broken down. */
   toMonth: WholeOrNull,
+  /** Null where nobody said, or where it is a sum of projects outside the reader's scope. */
   actual: WholeOrNull,
   /** The month the figure is of, where it is an earlier one. */
   actualMonth: orNull(MonthText),

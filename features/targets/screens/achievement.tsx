@@ -18,6 +18,7 @@ export function Achievement({ month }: { readonly month: Month }) {
     <Shown query={found}>
       {({ indicators }) => (
         <>
+          <p className="quiet">{texts.othersWithheld}</p>
           {indicators.map((one) => (
             <Indicator key={one.indicator.id} of={one} record={(row) => setRecord({ ...one, row })} />
           ))}

@@ -114,7 +114,11 @@ function Editor({ read, choices }: { readonly read: Read; readonly choices: Choi
         ) : null}
       </div>
       <h3>{texts.unreconciled}</h3>
-      <UnreconciledTable indicator={indicator} rows={unreconciled} />
+      {read.rows.some((row) => row.value !== null) ? (
+        <UnreconciledTable indicator={indicator} rows={unreconciled} />
+      ) : (
+        <Empty why={texts.noTarget} remedy={texts.typeTarget} />
+      )}
       {asking ? (
         <SaveDialog
           read={read}

@@ -87,7 +87,7 @@ export function EnterTotals({ choices, month }: { readonly choices: Choices; rea
               <p role="status">{words.rowsRead(read.rows.length, read.findings.length)}</p>
               <ReadRows rows={read.rows} choices={choices} />
               <Findings findings={read.findings} />
-              <Button onClick={() => setRead(undefined)}>{texts.discard}</Button>
+              <Button onClick={() => setRead(undefined)}>{words.again}</Button>
             </>
           ) : null}
         </section>

@@ -30,9 +30,12 @@ export function readWhole(unit: Unit, text: string): WholeText | null | undefine
   return `${roundHalfUp(value)}`;
 }
 
+/** For reading: of 亿元 two decimals. */
 export function Whole({ unit, value }: { readonly unit: Unit; readonly value: string | null }) {
   if (value === null) return <span className="quiet">—</span>;
-  return <span className="number">{writtenWhole(unit, value)}</span>;
+  const money = unit.kind === 'amount' && isMoneyUnit(unit.unit) ? unit.unit : undefined;
+  const text = money ? formatMoney(BigInt(value), money) : writtenWhole(unit, value);
+  return <span className="number">{text}</span>;
 }
 
 /** The unit of a growth rate's difference is the percentage point. */
