@@ -7,7 +7,7 @@ const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai',
 export function monthLine({ month, asOf, lockedAt }: CockpitView): string {
   if (month === null) return '';
   const standing = lockedAt
-    ? texts.locked(inShanghai.format(new Date(lockedAt)))
+    ? texts.locked(asOf ?? '', inShanghai.format(new Date(lockedAt)))
     : texts.notLocked(asOf ?? '');
   return `${monthWords(month)} · ${standing}`;
 }
