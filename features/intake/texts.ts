@@ -246,6 +246,7 @@ export const templateTexts = {
   standing: '填入',
   standings: { verified: '核定数', reported: '填报数' },
   columns: '将填写的列',
+  doubts: '请核对',
   noColumns: '表中没有认出可填的列。请检查表头，月份须与所选月份一致。',
   counts: { filled: '填写的行', cells: '填写的单元格', unknown: '清单中没有的行', silent: '没有数的行' },
   save: '下载填好的表',

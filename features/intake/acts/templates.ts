@@ -40,8 +40,8 @@ export async function listTemplates(city: City) {
 
 /** What would be put where, with nothing written. */
 export async function viewTemplate(city: City, ask: TemplateAsk) {
-  const { name, plan } = await planned(city, ask);
-  return { fileName: name, ...plan, cells: plan.fills.length, filled: plan.filled.length };
+  const { name, plan, doubts } = await planned(city, ask);
+  return { fileName: name, doubts, ...plan, cells: plan.fills.length, filled: plan.filled.length };
 }
 
 /** The sender's own workbook with the city's values of the month in it; everything else of it stays as it is. */
@@ -65,7 +65,7 @@ export async function fillTemplate(
 async function planned(
   city: City,
   { fileId, month, standing }: TemplateAsk,
-): Promise<{ name: string; bytes: Buffer; plan: TemplatePlan }> {
+): Promise<{ name: string; bytes: Buffer; plan: TemplatePlan; doubts: readonly string[] }> {
   ensureMay(city, 'template.fill');
   const { name } = await getFile(city, fileId);
   const bytes = await readFileBytes(city, fileId);
@@ -85,7 +85,7 @@ async function planned(
     rows: result.rows,
     valuesOf: (key) => valuesOf(reports.get(ids.get(key) ?? '')),
   });
-  return { name, bytes, plan };
+  return { name, bytes, plan, doubts: result.sheets.flatMap((sheet) => sheet.doubts) };
 }
 
 function ensureFillable(workbook: Workbook, name: string): void {

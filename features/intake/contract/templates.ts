@@ -54,6 +54,8 @@ export const listTemplates = defineRoute({
 
 const TemplatePreview = Type.Object({
   fileName: Type.String(),
+  /** What a person should look at: a month in the title other than the one asked for, columns read in part. */
+  doubts: Type.Array(Type.String()),
   columns: Type.Array(Type.Object({ sheet: Type.String(), header: Type.String(), field: Type.String() })),
   cells: Type.Integer(),
   filled: Type.Integer(),

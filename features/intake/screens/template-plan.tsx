@@ -59,6 +59,13 @@ export function TemplatePlan({ ask, plan }: TemplatePlanProps) {
         ))}
       </dl>
       <p>{headers.length > 0 ? `${texts.columns}：${headers.join('、')}` : texts.noColumns}</p>
+      {plan.doubts.length > 0 ? (
+        <ul aria-label={texts.doubts}>
+          {plan.doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      ) : null}
       {plan.kept.length > 0 ? <p className="quiet">{texts.kept(plan.kept.length)}</p> : null}
       {typeof state === 'object' ? <Refused error={state.error} /> : null}
       <div className="acts" style={{ marginBottom: 12 }}>

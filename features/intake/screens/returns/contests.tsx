@@ -39,11 +39,9 @@ export function Contests({ contests, agreed, choices, open }: ContestsProps) {
           <p className="quiet">
             {texts.differ}：{contest.differ.map((fact) => texts.facts[fact] ?? fact).join('、')}
           </p>
-          <Radio.Group
+          <div
+            role="radiogroup"
             aria-label={contest.name}
-            disabled={!open}
-            value={choices.stands[contest.key]}
-            onChange={(event) => choices.stand({ [contest.key]: event.target.value as string })}
             style={{
               display: 'grid',
               gap: 12,
@@ -52,7 +50,13 @@ export function Contests({ contests, agreed, choices, open }: ContestsProps) {
           >
             {contest.contenders.map((one) => (
               <div key={one.importId}>
-                <Radio value={one.importId} style={{ whiteSpace: 'normal' }}>
+                <Radio
+                  name={contest.key}
+                  disabled={!open}
+                  checked={choices.stands[contest.key] === one.importId}
+                  onChange={() => choices.stand({ [contest.key]: one.importId })}
+                  style={{ whiteSpace: 'normal' }}
+                >
                   <strong>{texts.choose(nameOf(one))}</strong>
                 </Radio>
                 <div style={{ paddingLeft: 24 }}>
@@ -60,7 +64,7 @@ export function Contests({ contests, agreed, choices, open }: ContestsProps) {
                 </div>
               </div>
             ))}
-          </Radio.Group>
+          </div>
         </section>
       ))}
     </>
