@@ -7,10 +7,11 @@ import { listCases } from './list-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
 import { progressCases } from './progress-cases.ts';
 import { projectCases } from './project-cases.ts';
-import { targetCases } from './target-cases.ts';
 import { reportingCases } from './reporting-cases.ts';
 import { rulesCases } from './rules-cases.ts';
+import { targetCases } from './target-cases.ts';
 import { workbookCases } from './workbook-cases.ts';
+import { yearCases } from './year-cases.ts';
 
 /** How each route of the program is asked; one that is missing here fails the test of the table. */
 export const allCases: readonly RouteCase[] = [
@@ -26,4 +27,5 @@ export const allCases: readonly RouteCase[] = [
   ...bulletinCases,
   ...cockpitCases,
   ...rulesCases,
+  ...yearCases,
 ];
