@@ -73,7 +73,9 @@ async function beforeTheFirst(city: City) {
   const none = { projects: 0, lights: noLights, lightsBefore: null };
   return {
     ...{ timeProgress: null, year: null, forecast: null, trend: null, cityLights: none },
-    lists: listsIn(city, yearOf(city.today)).map(({ id, shortName }) => ({ id, name: shortName, ...none })),
+    lists: listsIn(city, yearOf(city.today))
+      .slice(0, roomForLists)
+      .map(({ id, shortName }) => ({ id, name: shortName, ...none })),
     tiles: (await readTiles(city)).map(({ organisation: { orgId }, label, column, row }) => ({
       ...{ orgId, name: label, column, row, projects: 0, lights: noLights, worst: null },
     })),
@@ -119,9 +121,7 @@ async function ownYear(city: City, about: OwnGroup, sums: MonthSums, shown: Show
 }
 
 function listsIn({ pack }: City, year: number) {
-  return openListBook(sectionOf(pack, listsSection))
-    .inYear(year)
-    .filter(({ kind }) => kind === 'list');
+  return openListBook(sectionOf(pack, listsSection)).inYear(year);
 }
 
 function listName({ pack }: City, id: string): string {
@@ -130,7 +130,7 @@ function listName({ pack }: City, id: string): string {
 
 const roomForLists = 6;
 
-/** All of a city that has six; of one that has more, those with projects. */
+/** All of a city that has six lists and plans; of one that has more, those with projects. */
 function listTiles(city: City, sums: CitySums, month: Month, before: Month) {
   const tiles = listsIn(city, yearOfMonth(month)).map(({ id, shortName }) => ({
     ...{ id, name: shortName },

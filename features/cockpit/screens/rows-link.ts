@@ -5,7 +5,6 @@ type Rows = {
   readonly light?: Light;
   readonly lacks?: 'plan' | 'report';
   readonly district?: string;
-  readonly holder?: string;
   readonly list?: string;
 };
 
@@ -16,9 +15,4 @@ export function rowsLink({ month, asOf }: CockpitView, rows: Rows): string {
   if (asOf) search.set('asOf', asOf);
   for (const [key, value] of Object.entries(rows)) if (value) search.set(key, value);
   return `/projects?${search}`;
-}
-
-/** The rows a reader's own year is the sum of. */
-export function ownRows({ about }: CockpitView, districtId: string | undefined): Rows {
-  return about.kind === 'district' && districtId ? { district: districtId } : {};
 }
