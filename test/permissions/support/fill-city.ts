@@ -118,7 +118,10 @@ export type FilledCity = Awaited<ReturnType<typeof fillCity>>;
 export type Side = FilledCity['sides']['east'];
 
 /** An adjustment of plans within its days, with a project of each side proposed. */
-async function openedWindow(clerk: Client, sides: readonly Pick<Side, 'made'>[]) {
+async function openedWindow(
+  clerk: Client,
+  sides: readonly { readonly made: Awaited<ReturnType<typeof fillProjects>> }[],
+) {
   const { windowId: id } = await clerk(year.openWindow, {
     ...{ year: 2023, opensOn: '2023-06-01', closesOn: '2023-06-30' },
     ...{ documentNumber: '三川发〔2023〕8号', documentTitle: '调整通知', documentDay: '2023-06-01' },
