@@ -44,7 +44,8 @@ export function kindOf(row: ReportingRow, entry: Entry | undefined, steps: reado
   const isNewer = entry !== undefined && (isUnsaved(entry) || entry.standing.version > row.version);
   const isTyped = row.draft !== null || isNewer;
   if (row.returned && !isTyped) return 'returned';
-  return entry && isTyped && isFilled(factsOf(entry)) ? 'draft' : row.returned ? 'returned' : 'empty';
+  const { facts } = entry ? { facts: factsOf(entry) } : standingOf(row);
+  return isTyped && isFilled(facts) ? 'draft' : row.returned ? 'returned' : 'empty';
 }
 
 /** Enough is said to be reported. */
