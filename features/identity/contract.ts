@@ -318,7 +318,14 @@ export const listPermissions = defineRoute({
   path: '/permissions',
   permission: 'permission.view',
   input: Nothing,
-  output: Type.Array(Type.Object({ action: Type.String(), sentence: Type.String() })),
+  output: Type.Array(
+    Type.Object({
+      action: Type.String(),
+      sentence: Type.String(),
+      /** Roles for which the city switched it off. */
+      off: Type.Array(Type.String()),
+    }),
+  ),
   refusals: [],
   summary: '全部权限规则，逐条成句',
 });

@@ -76,7 +76,9 @@ export const texts = {
   endSessionsAsk: '该账号在所有设备上的登录立即结束。',
   noSessions: '目前没有登录',
   permissions: '权限规则',
-  permissionsNote: '未列明的一律不允许。规则由程序确定，服务器逐项执行；这里供核对。',
+  permissionsNote:
+    '未列明的一律不允许。规则由程序确定，服务器逐项执行；这里供核对。本市停用的另有注明，在“规则与市包”的“角色权限”中修改。',
+  switchedOff: (roles: string) => `本市停用：${roles}`,
   permissionsFind: '筛选：角色、操作或对象',
   permission: '规则',
   action: '操作代码',

@@ -51,7 +51,7 @@ export {
 } from './permission.ts';
 export { type Revealed, reveal } from './reveal.ts';
 export { allRoles, isRole, type Role, type RoleDefinition, type RoleScope, roleName, roles } from './role.ts';
-export { limitedBy, type RolesSection, rolesSection } from './roles-section.ts';
+export { limitedBy, offIn, type RolesSection, rolesSection } from './roles-section.ts';
 export { type SealOptions, sealAudit } from './sealer.ts';
 export { bearsSecrecyMark, ensureNotSecret } from './secrecy.ts';
 export { cityOfToken, findSignedIn, type SignedIn, sweepSessions } from './session.ts';

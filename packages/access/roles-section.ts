@@ -58,11 +58,13 @@ function faultOf(role: string, key: string): { message: string; remedy: string }
   return { message: `“${sentence.text ?? key}”不能停用`, remedy: '请删去这一条，否则停用的权限无人能恢复' };
 }
 
+/** What the city switched off; a pack read without this section switches nothing off. */
+export function offIn(pack: Pack): RolesSection['off'] {
+  return ((pack.sections.get(rolesSection.id) as RolesSection | undefined) ?? nothingOff).off;
+}
+
 /** The actor without what its city switched off. */
 export function limitedBy(pack: Pack, actor: Actor): Actor {
-  // A pack read without this section switches nothing off.
-  const section = pack.sections.get(rolesSection.id) as RolesSection | undefined;
-  if (!section || section.off.length === 0) return actor;
-  const off = section.off.flatMap(({ role, sentence }) => (isRole(role) ? switchedOff(role, sentence) : []));
-  return { ...actor, off: new Set(off) };
+  const off = offIn(pack).flatMap(({ role, sentence }) => (isRole(role) ? switchedOff(role, sentence) : []));
+  return off.length === 0 ? actor : { ...actor, off: new Set(off) };
 }

@@ -12,9 +12,10 @@ const columns: readonly Column<Permission>[] = [
     key: 'sentence',
     title: texts.permission,
     phone: 'title',
-    render: ({ sentence }) => (
+    render: ({ sentence, off }) => (
       <span className="wrapped" style={{ maxWidth: 820 }}>
         {sentence}
+        {off.length > 0 ? <span className="doubt">{texts.switchedOff(off.join('、'))}</span> : null}
       </span>
     ),
   },

@@ -5,8 +5,9 @@ import { listsSection } from '#engines/registry';
 import type { InputOf } from '#http/client';
 import type { Id } from '#kernel/id';
 import { sectionOf } from '#pack';
-import { whoAmI } from '../../identity/contract.ts';
+import { listPermissions, whoAmI } from '../../identity/contract.ts';
 import * as organisations from '../../organisations/contract.ts';
+import { packDifference } from '../acts/pack-difference.ts';
 import * as contract from '../contract.ts';
 import { twoCities } from './support/two-cities.ts';
 
@@ -138,9 +139,13 @@ describe('a change of the lists', () => {
     expect(drift.filter(({ kind }) => kind === 'added').map(({ text }) => text.trim())).toContain(
       'ruleText: 总投资2500万元及以上',
     );
+    const [listed] = await cities.inCity(three, packDifference);
+    expect(listed).toMatchObject({ file: 'lists.yaml', state: 'in-force', problems: [] });
+    expect(listed?.drift).toEqual(drift);
     writeFileSync(file, shipped);
     cities.read(cities.dirs.three);
     expect((await clerk.call(contract.viewOverlay, { id })).drift).toEqual([]);
+    expect(await cities.inCity(cities.cities.five, packDifference)).toEqual([]);
   });
 
   test('that the program can no longer read is left out and told, and the city works on', async () => {
@@ -267,6 +272,10 @@ describe('rights of roles', () => {
         code: 'access.denied',
       });
     await clerk.call(organisations.addPerson, { id: orgId, name: '新人' });
+    const told = await guard.call(listPermissions, {});
+    expect(told.filter((one) => one.off.length > 0)).toMatchObject([
+      { action: 'person.edit', off: ['区市县审核员'] },
+    ]);
     const { roles } = await guard.call(contract.readRoleRules, {});
     const seen = roles.find(({ role }) => role === 'district-reviewer')?.sentences;
     expect(seen?.filter((one) => one.off).map(({ key }) => key)).toEqual(['person.edit/holders']);
