@@ -65,6 +65,7 @@ export const texts = {
   addDepartment: '加一个部门',
   monthsOnly: '全年目标由市发展改革委下达，您可以分解到月。',
   readOnly: '您可以查看，不能修改。',
+  unfold: '各月',
   keys: '方向键、回车在格间移动；可从表格整块粘贴；空格表示没有目标。',
   growthMonths: '增速按累计数填写：某月一格是到该月的累计增速，12月应等于全年。',
   agrees: '都对得上。',

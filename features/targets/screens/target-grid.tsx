@@ -1,5 +1,7 @@
+import { Button } from 'antd';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { useNarrow } from '#ui';
 import type { IndicatorView, TargetRow } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { type ColumnId, cellKey, columnsOf, type Draft, mayType, textIn, unitOf, valueIn } from './draft.ts';
@@ -22,6 +24,11 @@ const steps: Readonly<Record<string, readonly [down: number, right: number]>> = 
 export function TargetGrid({ indicator, rows, draft, change }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const columns = columnsOf(indicator);
+  const narrow = useNarrow();
+  const [opened, open] = useState<readonly string[]>([]);
+  /** On a phone the months of a party unfold on demand. */
+  const isFolded = (row: TargetRow, column: ColumnId) =>
+    narrow && typeof column === 'number' && !opened.includes(row.party);
 
   function focus(row: number, column: number): boolean {
     const cell = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row} ${column}"]`);
@@ -85,34 +92,48 @@ export function TargetGrid({ indicator, rows, draft, change }: Props) {
         <tbody>
           {rows.map((row, r) => (
             <tr key={`${row.kind} ${row.party}`}>
-              <th scope="row">{row.name}</th>
-              {columns.map((column, c) => (
-                <Cell key={column} column={column} changed={draft[cellKey(row, column)] !== undefined}>
-                  {mayType(row, column) ? (
-                    <input
-                      data-cell={`${r} ${c}`}
-                      inputMode="decimal"
-                      autoComplete="off"
-                      aria-label={`${row.name} ${titleOf(column)}`}
-                      aria-invalid={
-                        readWhole(unitOf(indicator, column), textIn(indicator, row, column, draft)) ===
-                        undefined
-                      }
-                      value={textIn(indicator, row, column, draft)}
-                      onChange={(event) => change({ ...draft, [cellKey(row, column)]: event.target.value })}
-                      onKeyDown={(event) => move(event, r, c)}
-                      onPaste={(event) => paste(event, r, c)}
-                    />
-                  ) : (
-                    textIn(indicator, row, column, draft) || '—'
-                  )}
-                </Cell>
-              ))}
+              <th scope="row">
+                {row.name}
+                {narrow && !opened.includes(row.party) ? (
+                  <Button type="link" onClick={() => open([...opened, row.party])}>
+                    {texts.unfold}
+                  </Button>
+                ) : null}
+              </th>
+              {columns.map((column, c) =>
+                isFolded(row, column) ? null : (
+                  <Cell key={column} column={column} changed={draft[cellKey(row, column)] !== undefined}>
+                    {mayType(row, column) ? (
+                      <input
+                        data-cell={`${r} ${c}`}
+                        inputMode="decimal"
+                        autoComplete="off"
+                        aria-label={`${row.name} ${titleOf(column)}`}
+                        aria-invalid={
+                          readWhole(unitOf(indicator, column), textIn(indicator, row, column, draft)) ===
+                          undefined
+                        }
+                        value={textIn(indicator, row, column, draft)}
+                        onChange={(event) => change({ ...draft, [cellKey(row, column)]: event.target.value })}
+                        onKeyDown={(event) => move(event, r, c)}
+                        onPaste={(event) => paste(event, r, c)}
+                      />
+                    ) : (
+                      textIn(indicator, row, column, draft) || '—'
+                    )}
+                  </Cell>
+                ),
+              )}
               <MonthSums indicator={indicator} row={row} draft={draft} />
             </tr>
           ))}
           {indicator.kind === 'growth' ? null : (
-            <Sums indicator={indicator} rows={rows} draft={draft} columns={columns} />
+            <Sums
+              indicator={indicator}
+              rows={rows}
+              draft={draft}
+              columns={narrow ? columns.filter((one) => one === 'year') : columns}
+            />
           )}
         </tbody>
       </table>
