@@ -243,6 +243,15 @@ describe('a report', () => {
     expect(codes(reportOf(earlier, change)).sort()).toEqual([...expected].sort()),
   );
 
+  test('the number of one in a workbook of ours, the name of another', () => {
+    const numbered = workbookOf([
+      [...reportHeader, '档案编号'],
+      [...filled, 'P2'],
+    ]);
+    const setting = { month: '2023-05', receivedOn: '2023-06-05', projects, earlier: new Map() } as const;
+    expect(codes(readReports(numbered, dalian, setting))).toEqual(['K2 number-name-conflict']);
+  });
+
   test('twice in one workbook', () =>
     expect(codes(reportOf(april(40), {}, { H: '否' }))).toEqual(['A3 duplicate-report']));
 
