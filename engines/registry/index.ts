@@ -10,7 +10,7 @@ export {
   listOrganisations,
   readOrganisationTree,
 } from './acts/find-organisations.ts';
-export { countProjects, findProjects, findProjectsCounted } from './acts/find-projects.ts';
+export { countProjects, everyProject, findProjects, findProjectsCounted } from './acts/find-projects.ts';
 export { getProject } from './acts/get-project.ts';
 export { linkProjects, type NewLink } from './acts/link-projects.ts';
 export { type ListSummary, listAsOf, listSummaries } from './acts/list-as-of.ts';

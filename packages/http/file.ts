@@ -1,9 +1,16 @@
+import type { Readable } from 'node:stream';
+
 /** A file as a handler receives it from an upload, or returns it for a download, or a caller gets it. */
 export type ReceivedFile = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly contentType?: string;
 };
+
+/** A file as a handler returns it: in memory, or read while it is sent where it may be large. */
+export type ServedFile =
+  | ReceivedFile
+  | { readonly name: string; readonly stream: Readable; readonly contentType?: string };
 
 /** A file as a caller sends it: bytes on the command line, a `File` in the browser. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array | Blob };

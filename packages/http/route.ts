@@ -1,6 +1,6 @@
 import type { Static, TObject, TSchema } from 'typebox';
 import { Type } from 'typebox';
-import type { ReceivedFile, SentFile } from './file.ts';
+import type { ReceivedFile, SentFile, ServedFile } from './file.ts';
 import type { Served } from './served.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -54,7 +54,7 @@ export type OutputOf<R extends RouteDeclaration> = R extends { readonly output: 
 /** What a handler may return: bigint and Date become texts on the wire. */
 export type AnswerOf<R extends RouteDeclaration> = R extends { readonly output: infer O extends TSchema }
   ? Served<Static<O>>
-  : ReceivedFile;
+  : ServedFile;
 
 /** The input of a route that takes nothing. */
 export const Nothing = Type.Object({});

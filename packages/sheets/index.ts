@@ -6,6 +6,7 @@ export type { Fill, FillValue } from './edit/fill.ts';
 export { fillWorkbook } from './edit/fill-workbook.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export type { Column, Entry, Table } from './out/table.ts';
+export { tableOnDisk } from './out/table-on-disk.ts';
 export { csvStream, writeCsv } from './out/write-csv.ts';
 export {
   type Tables,

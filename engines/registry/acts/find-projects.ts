@@ -2,9 +2,11 @@ import type { City } from '#access';
 import type { ProjectFilter, ProjectPage, ProjectRow } from '../domain/project-view.ts';
 import {
   countProjectRows,
+  findProjectIds,
   findProjectRows,
   placesWithin,
   type ResolvedFilter,
+  readProjectRows,
   searchProjects,
 } from '../store/find-projects.ts';
 
@@ -33,6 +35,18 @@ export async function findProjectsCounted(
     countProjectRows(city.tx, wanted),
   ]);
   return { rows, total };
+}
+
+/** Every project that matches, in order and in pieces: no more than a piece is held. */
+export async function* everyProject(
+  city: City,
+  filter: ProjectFilter,
+  order: Pick<ProjectPage, 'sort' | 'descending'> = {},
+  atOnce = 1000,
+): AsyncGenerator<ProjectRow[]> {
+  const ids = await findProjectIds(city.tx, await resolved(city, filter), order);
+  for (let at = 0; at < ids.length; at += atOnce)
+    yield await readProjectRows(city.tx, ids.slice(at, at + atOnce), filter.year);
 }
 
 async function resolved({ tx }: City, filter: ProjectFilter): Promise<ResolvedFilter> {

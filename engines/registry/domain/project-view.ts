@@ -42,6 +42,8 @@ export type ProjectFilter = {
   readonly stages?: readonly string[];
   /** An organisation with all below it, as one of the project's districts. */
   readonly district?: OrgId;
+  /** Only where that is the project's first district, in which sums count it. */
+  readonly leading?: boolean;
   /** An organisation that answers for the project in any way. */
   readonly holder?: OrgId;
   readonly industry?: string;

@@ -44,26 +44,53 @@ const orders: Readonly<Record<ProjectSort, RawBuilder<unknown>>> = {
 };
 
 /** The ids of one page, then its rows: what the columns cost is paid for the page only. */
-export async function findProjectRows(
-  tx: Tx,
-  filter: ResolvedFilter,
-  page: ProjectPage,
-): Promise<ProjectRow[]> {
-  const city = tx.scope.cityId;
+export function findProjectRows(tx: Tx, filter: ResolvedFilter, page: ProjectPage): Promise<ProjectRow[]> {
   const size = page.size ?? 50;
-  const direction = sql.raw(page.descending ? 'desc nulls last' : 'asc nulls last');
-  const order = orders[page.sort ?? 'number'];
-  const year = filter.year ?? null;
+  const limit = sql`limit ${sql.raw(String(Math.trunc(size)))} offset ${((page.page ?? 1) - 1) * size}`;
   return preparedQuery(
     tx,
-    sql<ProjectRow>`
-    with page as (
-      select p.project_id, row_number() over (order by ${order} ${direction}, p.number) as place
+    rowsOf(tx.scope.cityId, idsInOrder(tx.scope.cityId, filter, page, limit), filter.year),
+  );
+}
+
+/** All that match, by id, in order: for reading on in pieces without counting through what was read. */
+export async function findProjectIds(
+  tx: Tx,
+  filter: ResolvedFilter,
+  order: Pick<ProjectPage, 'sort' | 'descending'>,
+): Promise<ProjectId[]> {
+  const { rows } = await idsInOrder(tx.scope.cityId, filter, order, sql``).execute(tables(tx));
+  return rows.map((row) => row.project_id);
+}
+
+/** The rows of these projects, in their order. */
+export function readProjectRows(
+  tx: Tx,
+  ids: readonly ProjectId[],
+  year: number | undefined,
+): Promise<ProjectRow[]> {
+  const given = sql`select id as project_id, place from unnest(${ids}::uuid[]) with ordinality given (id, place)`;
+  return preparedQuery(tx, rowsOf(tx.scope.cityId, given, year));
+}
+
+function idsInOrder(
+  city: number,
+  filter: ResolvedFilter,
+  page: Pick<ProjectPage, 'sort' | 'descending'>,
+  limit: RawBuilder<unknown>,
+): RawBuilder<{ project_id: ProjectId }> {
+  const direction = sql.raw(page.descending ? 'desc nulls last' : 'asc nulls last');
+  const order = orders[page.sort ?? 'number'];
+  return sql`select p.project_id, row_number() over (order by ${order} ${direction}, p.number) as place
       from city.project p ${joins(filter, page.sort, city)}
       where ${conditions(filter, city)}
-      order by ${order} ${direction}, p.number
-      limit ${sql.raw(String(Math.trunc(size)))} offset ${((page.page ?? 1) - 1) * size}
-    )
+      order by ${order} ${direction}, p.number ${limit}`;
+}
+
+function rowsOf(city: number, page: RawBuilder<unknown>, given: number | undefined): RawBuilder<ProjectRow> {
+  const year = given ?? null;
+  return sql<ProjectRow>`
+    with page as (${page})
     select p.project_id as "projectId", p.number, p.name, c.code, p.industry, p.nature, p.stage, p.version,
       p.merged_into as "mergedInto", ${apartColumn}, e.category, e.planned_start as "plannedStart",
       coalesce((select json_agg(json_build_object('orgId', o.org_id, 'slug', o.slug, 'name', o.name) order by pd.position)
@@ -86,8 +113,7 @@ export async function findProjectRows(
     left join city.year_entry e on e.city_id = p.city_id and e.project_id = p.project_id and e.year = ${year}
     left join lateral (select m.* from city.year_money m
       where m.city_id = ${city} and m.project_id = p.project_id and m.year = ${year} limit 1) m on true
-    order by page.place`,
-  );
+    order by page.place`;
 }
 
 export async function countProjectRows(tx: Tx, filter: ResolvedFilter): Promise<number> {
@@ -120,7 +146,7 @@ function joins(filter: ResolvedFilter, sort: ProjectSort | undefined, city: numb
 
 function conditions(filter: ResolvedFilter, city: number): RawBuilder<unknown> {
   const parts = [sql`p.city_id = ${city}`, sql`p.withdrawn_at is null`];
-  const { ids, among, list, stages, districts, holder, industry, year } = filter;
+  const { ids, among, list, stages, districts, leading, holder, industry, year } = filter;
   if (ids) parts.push(sql`p.project_id = any (${ids}::uuid[])`);
   if (among) parts.push(sql`p.project_id = any (${among}::uuid[])`);
   if (stages) parts.push(sql`p.stage = any (${stages}::text[])`);
@@ -139,7 +165,8 @@ function conditions(filter: ResolvedFilter, city: number): RawBuilder<unknown> {
     // One by itself is compared as one: of a list the planner expects ten times as much.
     const [only, ...more] = districts;
     const within = more.length === 0 ? sql`pd.org_id = ${only}` : sql`pd.org_id = any (${districts}::uuid[])`;
-    parts.push(sql`exists (select 1 from city.project_district pd where pd.city_id = ${city}
+    const first = leading ? sql`and pd.position = 1` : sql``;
+    parts.push(sql`exists (select 1 from city.project_district pd where pd.city_id = ${city} ${first}
       and pd.project_id = p.project_id and ${within})`);
   }
   if (holder) {

@@ -32,10 +32,13 @@ export async function readMonths(city: City, { id, year: asked, asOf = city.toda
   const view = await projectInReach(city, 'report.view', id);
   const years = view.entries.map((entry) => entry.year).toSorted((a, b) => b - a);
   const year = asked ?? yearShown(years, yearOf(asOf));
-  const versions = await planVersionsOf(city, id, year);
-  const states = await standingMonths(city, id, year);
-  const lights = await lightsByMonth(city, id, asOf);
-  const locked = new Set((await monthLocks(city)).map((lock) => lock.month));
+  const [versions, states, lights, locks] = await Promise.all([
+    planVersionsOf(city, id, year),
+    standingMonths(city, id, year),
+    lightsByMonth(city, id, asOf),
+    monthLocks(city),
+  ]);
+  const locked = new Set(locks.map((lock) => lock.month));
   const latest = versions.at(-1);
   const standing = latest && latest.kind !== 'withdrawal' ? latest : undefined;
   const months = Array.from({ length: 12 }, (_, at) => {
@@ -129,9 +132,8 @@ function progressOf(month: Month, versions: readonly PlanVersion[], states: Year
 }
 
 async function lightsByMonth(city: City, id: string, asOf: PlainDate) {
-  const history = await lightHistoryOf(city, id, asOf);
+  const [history, { rules }] = await Promise.all([lightHistoryOf(city, id, asOf), ruleSetOn(city, asOf)]);
   if (history.length === 0) return new Map<Month, never>();
-  const { rules } = await ruleSetOn(city, asOf);
   const nameOf = new Map(rules.dimensions.map((one) => [one.id, one.name]));
   return new Map(
     history.flatMap(({ month, overall, dimensions, evaluationId, asOf: evaluatedOn }) => {

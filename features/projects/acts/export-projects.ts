@@ -3,14 +3,14 @@ import { countProjects } from '#engines/registry';
 import type { InputOf } from '#http';
 import { lightNames } from '#kernel/light';
 import { defineRefusals, ensure } from '#kernel/refusal';
-import { type Column, type Table, tableBytes } from '#sheets';
+import { type Column, type Table, tableOnDisk } from '#sheets';
 import { lineColumnIds, type exportProjects as route } from '../contract.ts';
 import { lineColumns, monthWords } from '../texts.ts';
 import { allLines } from './all-lines.ts';
 import { type Line, readFilter } from './find-lines.ts';
 import { orderOf } from './list-projects.ts';
 
-const most = 20_000;
+const most = 100_000;
 
 defineRefusals({
   'project.export_too_large': {
@@ -27,18 +27,17 @@ export async function exportProjects(city: City, input: InputOf<typeof route>) {
   const total = await countProjects(city, asked.filter);
   ensure(total <= most, 'project.export_too_large', { total, most });
   await audit(city, { action: 'project.export', object: 'project', details: { filter, projects: total } });
-  const lights = await asked.wholeCity();
-  const { asOf, month } = lights;
+  const { asOf, month } = await asked.lightsOf([]);
   const table: Table<Line> = {
     sheet: '项目清单',
     title: `${city.pack.name}项目清单`,
     note: `共${total}个项目，灯截至${asOf}（${month ? monthWords(month) : '尚未评价'}）；范围之外的金额不列出`,
     columns: columns(unit, input.columns),
-    rows: allLines(city, asked, lights, orderOf(input)),
+    rows: allLines(city, asked, orderOf(input)),
   };
   return {
     name: `项目清单_${city.pack.name}_${asOf}.xlsx`,
-    bytes: await tableBytes([table as Table<unknown>]),
+    stream: await tableOnDisk([table as Table<unknown>]),
   };
 }
 

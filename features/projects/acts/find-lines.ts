@@ -19,6 +19,7 @@ import { type CityLights, lightDay, lightsOfCity, lightsOfFew } from './lights-o
 export type LineFilter = {
   readonly text?: string | undefined;
   readonly district?: string | undefined;
+  readonly leading?: boolean | undefined;
   readonly holder?: string | undefined;
   readonly list?: string | undefined;
   readonly year?: number | undefined;
@@ -38,11 +39,11 @@ export type Asked = {
   readonly wholeCity: () => Promise<CityLights>;
 };
 
-const few = 100;
+const few = 1000;
 
 /** A filter by light becomes one by projects. Lights of the whole city are only read where a page's will not do. */
 export async function readFilter(city: City, asked: LineFilter): Promise<Asked> {
-  const { text, district, holder, list, year, category, stages, light, lacks, own } = asked;
+  const { text, district, leading, holder, list, year, category, stages, light, lacks, own } = asked;
   const asOf = lightDay(city, year, asked.asOf);
   let all: Promise<CityLights> | undefined;
   const wholeCity = () => {
@@ -65,7 +66,7 @@ export async function readFilter(city: City, asked: LineFilter): Promise<Asked> 
     );
   const filter = {
     ...(text?.trim() ? { text } : {}),
-    ...(district ? { district: district as OrgId } : {}),
+    ...(district ? { district: district as OrgId, leading: leading ?? false } : {}),
     ...(holder ? { holder: holder as OrgId } : {}),
     ...(listId ? { list: listId } : {}),
     ...(year === undefined ? {} : { year }),

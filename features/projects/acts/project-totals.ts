@@ -8,10 +8,10 @@ import { readFilter } from './find-lines.ts';
 export async function projectTotals(city: City, input: InputOf<typeof route>) {
   ensureMay(city, 'project.view', {});
   const asked = await readFilter(city, input);
-  const whole = await asked.wholeCity();
+  const { month } = await asked.lightsOf([]);
   const sums = { projects: 0, counted: 0, apart: 0, totalFen: 0n, planYearFen: 0n, cumFen: 0n };
   const lights = { green: 0, yellow: 0, red: 0, grey: 0 };
-  for await (const line of allLines(city, asked, whole)) {
+  for await (const line of allLines(city, asked)) {
     if (line.countsNot) {
       sums.apart += 1;
       continue;
@@ -24,5 +24,5 @@ export async function projectTotals(city: City, input: InputOf<typeof route>) {
     if (line.light) lights[line.light] += 1;
     else sums.apart += 1;
   }
-  return { ...sums, lights, asOf: asked.asOf, month: whole.month ?? null };
+  return { ...sums, lights, asOf: asked.asOf, month: month ?? null };
 }

@@ -63,6 +63,8 @@ export const projectSorts = ['number', 'name', 'total', 'plan', 'district', 'sta
 const Filter = {
   text: Type.Optional(Type.String({ title: '名称、编号或代码', maxLength: 100 })),
   district: Type.Optional(idText<'organisation'>({ title: '地区' })),
+  /** Only projects whose first district it is: in it they are counted. */
+  leading: Type.Optional(Type.Boolean({ title: '只看计入该地区的' })),
   holder: Type.Optional(idText<'organisation'>({ title: '责任单位' })),
   list: Type.Optional(Type.String({ title: '清单', maxLength: 64 })),
   year: Type.Optional(Year),

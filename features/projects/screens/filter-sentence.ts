@@ -7,13 +7,13 @@ export type Choices = OutputOf<typeof projectChoices>;
 
 /** 「2023年 · 甘井子区 · 在建 · 红灯」. */
 export function filterSentence(filter: Filter, choices: Choices): string {
-  const { text, district, holder, list, year, category, stages, light, lacks, asOf, own } = filter;
+  const { text, district, leading, holder, list, year, category, stages, light, lacks, asOf, own } = filter;
   const org = (id: string) =>
     [...choices.districts, ...choices.departments].find((one) => one.orgId === id)?.name ?? id;
   const stageName = (id: string) => choices.stages.find((one) => one.id === id)?.name ?? id;
   const parts = [
     year ? `${year}年` : undefined,
-    district && org(district),
+    district && (leading ? `计入${org(district)}` : org(district)),
     holder && `${org(holder)}负责`,
     list && (choices.lists.find((one) => one.id === list)?.name ?? list),
     category,

@@ -40,6 +40,7 @@ export function filterOf(search: string): Filter {
   return {
     text: text('text'),
     district: text('district') as Filter['district'],
+    leading: given.get('leading') === 'true' || undefined,
     holder: text('holder') as Filter['holder'],
     list: text('list'),
     year: number('year'),

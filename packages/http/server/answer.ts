@@ -1,13 +1,14 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { Compile } from 'typebox/compile';
 import { Refusal, refusalStatus } from '#kernel/refusal';
-import { contentDisposition, type ReceivedFile } from '../file.ts';
+import { contentDisposition, type ServedFile } from '../file.ts';
 import type { RouteDeclaration } from '../route.ts';
 import { toWire } from '../served.ts';
 import { errorBody } from './error-answer.ts';
 
 export type JsonAnswer = { readonly status: number; readonly body: string; readonly replayed?: boolean };
-export type Answer = JsonAnswer | { readonly file: ReceivedFile };
+export type Answer = JsonAnswer | { readonly file: ServedFile };
 
 /**
  * Brings a handler's result into the declared shape. A result that does not fit is a defect of the program and must
@@ -28,18 +29,20 @@ export function answerMaker(route: RouteDeclaration) {
   };
 }
 
-function fileFrom(route: RouteDeclaration, result: unknown): ReceivedFile {
-  const file = result as ReceivedFile | undefined;
-  if (file?.bytes instanceof Uint8Array && typeof file.name === 'string') return file;
+function fileFrom(route: RouteDeclaration, result: unknown): ServedFile {
+  const file = (result ?? {}) as Partial<Record<'name' | 'bytes' | 'stream', unknown>>;
+  const hasContent = file.bytes instanceof Uint8Array || file.stream instanceof Readable;
+  if (hasContent && typeof file.name === 'string') return result as ServedFile;
   throw new Error(`${route.method} ${route.path} must answer with a name and bytes`);
 }
 
 export function sendAnswer(reply: FastifyReply, route: RouteDeclaration, answer: Answer): FastifyReply {
   reply.header('cache-control', 'no-store');
   if ('file' in answer) {
-    const { name, bytes, contentType } = answer.file;
+    const { name, contentType } = answer.file;
     reply.header('content-disposition', contentDisposition(name));
-    return reply.type(contentType ?? route.binary?.contentType ?? 'application/octet-stream').send(bytes);
+    reply.type(contentType ?? route.binary?.contentType ?? 'application/octet-stream');
+    return reply.send('stream' in answer.file ? answer.file.stream : answer.file.bytes);
   }
   if (answer.replayed) reply.header('idempotent-replay', 'true');
   return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body);
