@@ -1,6 +1,6 @@
 import { defineRefusals } from '#kernel/refusal';
 
-export const targetRefusals = defineRefusals({
+defineRefusals({
   'target.no_party': { status: 422, text: '没有这个单位，或它不能有这类目标' },
   'target.year_not_yours': {
     status: 403,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { targetsSection } from '#engines/indicators';
+import { copyRows, inScope } from '#db';
+import { fileReport, targetsSection } from '#engines/indicators';
 import type { ProjectId } from '#engines/registry';
 import { readWorkbook } from '#sheets';
 import {
@@ -142,6 +143,61 @@ test('beside the target stands what was reached, from the verified reports of li
   expect(rows?.find(({ name }) => name === '三川全市')).toMatchObject({ toMonth: null, actual: yi(7) });
 });
 
+test('an amount of another district is withheld, since it may be that of one project', async () => {
+  const actualFor = async (by: Person, name: string) => {
+    const { indicators } = await by.call(contract.achievement, { month: '2023-05' });
+    const rows = indicators.find((one) => one.indicator.id === indicator)?.rows;
+    return rows?.find((row) => row.name === name)?.actual;
+  };
+  expect(await actualFor(east, '东川区')).toBe(yi(7));
+  const west = await city.person('other', { role: 'district-filler', orgId: city.orgs.west });
+  expect(await actualFor(west, '东川区')).toBeNull();
+  expect(await actualFor(west, '西川区')).toBe('0');
+});
+
+test('starts are counted where a verified report says so of a project that is to start this year', async () => {
+  const aStart = async (name: string, category: '新开工' | '在建', month: '2023-03' | '2023-05') => {
+    const entry = { year: 2023, category, plannedStart: '2023-03', totalFen: yi(2), planYearFen: yi(1) };
+    const { projectId: subjectId } = await aProject(clerk, name, city.orgs.west, { entry });
+    const report = { subjectId, month, receivedOn: '2023-06-05' as const, cumFen: 1n, started: true };
+    await city.inCity((one) => fileReport(one, report, { expectedNumber: 0, counts: 'verified' }));
+    return report;
+  };
+  await aStart('西川电厂', '新开工', '2023-03');
+  await aStart('西川水厂', '在建', '2023-03');
+  const late = await aStart('西川气厂', '新开工', '2023-05');
+  const startsIn = async (month: '2023-03' | '2023-05') => {
+    const { indicators } = await leader.call(contract.achievement, { month });
+    const rows = indicators.find((one) => one.indicator.id === 'starts')?.rows;
+    return rows?.find((row) => row.name === '三川全市')?.actual;
+  };
+  expect([await startsIn('2023-03'), await startsIn('2023-05')]).toEqual(['1', '2']);
+  const back = { ...late, started: false };
+  await city.inCity((one) =>
+    fileReport(one, back, { expectedNumber: 1, counts: 'verified', correctionReason: '只办了仪式' }),
+  );
+  expect(await startsIn('2023-05')).toBe('1');
+});
+
+test('the database itself keeps an office to its own line, and the bureau’s totals to the city', async () => {
+  const scope = { cityId: 829_900, actorId: 'x', reach: 'holders' as const, holders: [city.orgs.east] };
+  const figure = (party: string, origin: string) =>
+    inScope(city.db, scope, (tx) =>
+      copyRows(
+        tx,
+        'city.indicator_figure',
+        [
+          ...['city_id', 'indicator', 'party_kind', 'party', 'month', 'origin', 'number', 'value', 'caliber'],
+          ...['source', 'stated_on', 'actor_id', 'recorded_by'],
+        ],
+        [[829_900, 'x', 'district', party, '2023-05', origin, 1, 1n, '口径', '来源', '2023-06-01', 'x', 'x']],
+      ),
+    );
+  await expect(figure(city.orgs.west, 'owner')).rejects.toMatchObject({ code: '42501' });
+  await expect(figure(city.orgs.east, 'statistics')).rejects.toMatchObject({ code: '42501' });
+  await figure(city.orgs.east, 'owner');
+});
+
 describe('the statistics bureau’s totals', () => {
   const table = (rows: string[]) => new TextEncoder().encode(['地区,月份,指标,累计数', ...rows].join('\n'));
   const read = (rows: string[]) =>
@@ -238,7 +294,8 @@ describe('the roster', () => {
       { name: '东川造船厂', onRoster: true, enteredOn: '2023-05-20', source: '5月入统名册', reported: null },
     ]);
     const west = await city.person('west', { role: 'district-filler', orgId: city.orgs.west });
-    expect((await west.call(contract.readRoster, { year: 2023 })).rows).toEqual([]);
+    const others = (await west.call(contract.readRoster, { year: 2023 })).rows;
+    expect(others.map((row) => row.name)).not.toContain('东川造船厂');
   });
 });
 
