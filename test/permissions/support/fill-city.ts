@@ -6,7 +6,6 @@ import * as lists from '../../../features/lists/contract.ts';
 import * as progress from '../../../features/progress/contract.ts';
 import * as projects from '../../../features/projects/contract.ts';
 import * as reporting from '../../../features/reporting/contract.ts';
-import * as year from '../../../features/year/contract.ts';
 import type { Client } from '../../../packages/http/make-client.ts';
 import { daysOfMay } from './days-of-may.ts';
 import { fillAttachments } from './fill-attachments.ts';
@@ -17,6 +16,7 @@ import { plantBulletins } from './plant-bulletins.ts';
 import { plantOverlays } from './plant-overlays.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
 import { plantStarts, plantTargets } from './plant-targets.ts';
+import { plantYear } from './plant-year.ts';
 import { nobody, seat } from './seat-people.ts';
 import { cityRoles, type Seat, scopedRoles } from './seats.ts';
 import { listWorkbook } from './workbook.ts';
@@ -90,6 +90,8 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   const template = await templateFile();
   const { fileId: templateId } = await clerk(intake.takeTemplate, { file: template });
   await clerk(progress.evaluateLights, { asOf: '2023-06-20' });
+  const heads = { clerk, head: called('coordinator-head') };
+  const windowId = await plantYear(program, cityId, heads, Object.values(sides));
   const planted = await plantBulletins(program, cityId, clerk);
   const { wording } = await clerk(bulletins.viewBulletin, { id: planted.拟稿.id as never });
   const overlays = await plantOverlays(called('system-admin'), called('security-admin'));
@@ -107,7 +109,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     imports,
     ...{ returns, template, templateId },
     bulletins: planted,
-    windowId: await openedWindow(clerk, Object.values(sides)),
+    windowId,
     overlays,
     wording,
     planningId: await orgOf('市发展局'),
@@ -116,23 +118,6 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
 
 export type FilledCity = Awaited<ReturnType<typeof fillCity>>;
 export type Side = FilledCity['sides']['east'];
-
-/** An adjustment of plans within its days, with a project of each side proposed. */
-async function openedWindow(
-  clerk: Client,
-  sides: readonly { readonly made: Awaited<ReturnType<typeof fillProjects>> }[],
-) {
-  const { windowId: id } = await clerk(year.openWindow, {
-    ...{ year: 2023, opensOn: '2023-06-01', closesOn: '2023-06-30' },
-    ...{ documentNumber: '三川发〔2023〕8号', documentTitle: '调整通知', documentDay: '2023-06-01' },
-  });
-  const monthsFen = Array.from({ length: 12 }, () => '100' as const);
-  const proposals = sides.map(({ made }) => ({
-    ...{ projectId: made.started.id, planNumber: 2, proposalNumber: 0, monthsFen, reason: '用地推迟' },
-  }));
-  await clerk(year.proposePlans, { id, proposals });
-  return id;
-}
 
 /** Versions as they are when everything is filled in, and the evaluation of the project that is being built. */
 async function standingOf(clerk: Client, made: Awaited<ReturnType<typeof fillProjects>>) {

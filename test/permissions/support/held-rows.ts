@@ -6,6 +6,7 @@ export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>>
   evaluation: 'subject_id',
   list_verdict: 'project_id',
   milestone: 'project_id',
+  plan_proposal: 'subject_id',
   plan_version: 'subject_id',
   project_change: 'project_id',
   project_detail: 'project_id',
@@ -18,7 +19,10 @@ export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>>
   start_check: 'project_id',
   start_evidence: 'project_id',
   statistics_fact: 'project_id',
+  structure_part: 'project_id',
+  year_decision: 'project_id',
   year_money: 'project_id',
+  year_opening: 'project_id',
 };
 
 /** What a scope should see of them, as the owner of the tables finds it without any policy. */
