@@ -83,8 +83,6 @@ export {
   type ChainRow,
   firstStep,
   foldSteps,
-  type RequestAct,
-  type StepAct,
   type StepEntry,
   stepName,
   stepOf,
@@ -135,7 +133,7 @@ export {
   type ReportStanding,
   sameFacts,
 } from './domain/report.ts';
-export type { ChainStep, ReportingRules, StepActor } from './domain/reporting-rules.ts';
+export type { StepActor } from './domain/reporting-rules.ts';
 export type { GroupMonth, RollupDifference, Sums } from './domain/rollup.ts';
 export type { RuleFault } from './domain/rule-fault.ts';
 export { platformDefault, type RuleSet } from './domain/rule-set.ts';

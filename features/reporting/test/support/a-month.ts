@@ -1,16 +1,15 @@
 import type { ProjectId } from '#engines/registry';
-import { progressCity, wanText } from '../../../progress/test/support/a-city.ts';
+import { evenMonths as months, progressCity, wanText } from '../../../progress/test/support/a-city.ts';
 import * as contract from '../../contract.ts';
 import { reportingRoutes } from '../../routes.ts';
 
 export type Person = Awaited<ReturnType<Awaited<ReturnType<typeof progressCity>>['person']>>;
 export const month = '2023-05' as const;
-export { evenMonths, wanText } from '../../../progress/test/support/a-city.ts';
+export { wanText } from '../../../progress/test/support/a-city.ts';
 
 /** May 2023 in a little city of two districts, assigned and open; it is 8 June. */
 export async function aMonth() {
   const city = await progressCity(reportingRoutes);
-  const months = Array.from({ length: 12 }, () => 100);
   const east: ProjectId[] = [];
   for (const name of ['东川新城', '东川大桥', '东川水厂'])
     east.push(await city.project(name, { district: 'east', category: '在建', months }));
