@@ -42,6 +42,11 @@ export function asTableOwner(
   return asOwner(db, async (client) => (await client.query(text, [...values])).rows);
 }
 
+/** Where the owner of the tables connects: for a measure of what row security costs. */
+export function ownerSettings(db: Db): pg.ClientConfig {
+  return db[inner].server.config('owner', db.database);
+}
+
 /** The home of the test run, set by test/support/global-setup.ts. */
 export function testSettings(): DatabaseSettings {
   const home = process.env['GUATU_TEST_HOME'];
