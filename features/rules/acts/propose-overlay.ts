@@ -21,7 +21,7 @@ export async function checkOverlay(
 ) {
   const section = sectionOfFile(city.pack, file);
   ensureMay(city, 'overlay.propose', { state: kindOf(section) });
-  const content = wantedText(wanted, file, day);
+  const content = wantedText(wanted, file, { effectiveFrom: day });
   const others = await listOverlays(city.tx);
   const { after: _, ...checked } = checkText(city, { file, content, day, section, others });
   return { content, ...checked, problems: [...checked.problems] };
@@ -34,7 +34,7 @@ export async function proposeOverlay(
 ): Promise<OverlayId> {
   ensureMay(city, 'overlay.propose', { state: kindOf(sectionOfFile(city.pack, file)) });
   const overlayId = newId<'overlay'>();
-  const content = wantedText(wanted, file, effectiveFrom);
+  const content = wantedText(wanted, file, { effectiveFrom, basis });
   await keep(city, { overlayId, file, number: 1, content, effectiveFrom, reason, basis });
   return overlayId;
 }
@@ -53,7 +53,7 @@ export async function reviseOverlay(
   const overlay = await openDraft(city, id, version);
   const { file } = overlay;
   ensureMay(city, 'overlay.propose', { state: kindOf(sectionOfFile(city.pack, file)) });
-  const content = wantedText(wanted, file, effectiveFrom);
+  const content = wantedText(wanted, file, { effectiveFrom, basis });
   const number = version + 1;
   await keep(city, { overlayId: id, file, number, content, effectiveFrom, reason, basis });
   return number;

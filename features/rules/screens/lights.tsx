@@ -75,7 +75,7 @@ function LightRulesPage({ data }: { readonly data: LightRules }) {
               </Panel>
             )
           ) : null}
-          {rules && data.mayTry ? <Trial rules={rules} /> : null}
+          {rules && data.mayTry ? <Trial wanted={{ value: rules }} /> : null}
           <Panel title={lightWords.versions}>
             <DataTable
               label={lightWords.versions}

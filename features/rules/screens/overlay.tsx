@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { whoAmI } from '#features/identity';
 import type { Id } from '#kernel/id';
 import { Facts, Instant, Page, Panel, type ScreenProps, Shown, useRoute } from '#ui';
 import { type OverlayView, viewOverlay } from '../contract.ts';
@@ -9,6 +10,7 @@ import { Checked } from './checked.tsx';
 import { Difference } from './difference.tsx';
 import { OverlayState } from './overlay-table.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
+import { Trial } from './trial.tsx';
 import './rules.css';
 
 /** One change: what it says, what it changes, who wrote and approved it, and what can be done now. */
@@ -20,6 +22,7 @@ export function Screen({ params }: ScreenProps) {
 function Overlay({ view }: { readonly view: OverlayView }) {
   const [settling, settle] = useState<'approve' | 'withdraw'>();
   const { overlay, may, drift, hindrance } = view;
+  const mayTry = useRoute(whoAmI, {}).data?.actions.includes('overlay.try') ?? false;
   return (
     <Page
       title={`${overlay.sectionName}的改动`}
@@ -97,6 +100,7 @@ function Overlay({ view }: { readonly view: OverlayView }) {
         </div>
         <div>
           <Checked {...view} />
+          {mayTry && overlay.file === 'lights.yaml' ? <Trial wanted={{ content: view.content }} /> : null}
         </div>
       </div>
     </Page>

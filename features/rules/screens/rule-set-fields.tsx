@@ -47,16 +47,6 @@ export function RuleSetFields({ rules, change, formulas }: RuleSetFieldsProps) {
             />
           )}
         </Field>
-        <Field label="依据" required>
-          {(ties) => (
-            <Input
-              {...ties}
-              maxLength={200}
-              value={rules.basis}
-              onChange={(event) => change({ ...rules, basis: event.target.value })}
-            />
-          )}
-        </Field>
       </div>
       <fieldset className="rules-box">
         <legend>{lightWords.order}</legend>

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#http/client';
 import { type Column, call, DataTable, LightCounts, LightMark, Panel, Refused } from '#ui';
-import { type LightTrial, type RuleSetForm, tryLightRules } from '../contract.ts';
+import { type LightTrial, tryLightRules } from '../contract.ts';
 import { lightWords } from '../texts.ts';
+import type { Wanted } from './use-check.ts';
 
 const columns: readonly Column<LightTrial['changes'][number]>[] = [
   {
@@ -27,22 +28,23 @@ const columns: readonly Column<LightTrial['changes'][number]>[] = [
 ];
 
 /** How many lights of the month that is shown would be others; asked for, and never stored. */
-export function Trial({ rules }: { readonly rules: RuleSetForm }) {
-  const [tried, setTried] = useState<{ of: RuleSetForm; answer: OutputOf<typeof tryLightRules> }>();
+export function Trial({ wanted }: { readonly wanted: Wanted }) {
+  const [tried, setTried] = useState<{ of: string; answer: OutputOf<typeof tryLightRules> }>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const of = JSON.stringify(wanted);
   const run = async () => {
     setBusy(true);
     setError(undefined);
     try {
-      setTried({ of: rules, answer: await call(tryLightRules, { value: rules }) });
+      setTried({ of, answer: await call(tryLightRules, wanted) });
     } catch (failed) {
       setError(failed);
     } finally {
       setBusy(false);
     }
   };
-  const answer = tried?.of === rules ? tried.answer : undefined;
+  const answer = tried?.of === of ? tried.answer : undefined;
   return (
     <Panel
       title={lightWords.trial}

@@ -52,7 +52,7 @@ async function stricter(): Promise<contract.RuleSetForm> {
   const states = progress.states.map((one) =>
     one.state === 'not-reported' ? { ...one, light: 'red' as const } : one,
   );
-  return { ...rules, basis: '市通知', dimensions: [{ ...progress, states }, ...others] };
+  return { ...rules, dimensions: [{ ...progress, states }, ...others] };
 }
 
 const propose = (value: unknown, effectiveFrom: PlainDate) =>
