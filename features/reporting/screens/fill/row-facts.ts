@@ -8,11 +8,15 @@ import { factsOf, isUnsaved } from '../queue/entry.ts';
 
 type SentFacts = NonNullable<InputOf<typeof saveDrafts>['rows'][number]['facts']>;
 
-/** What the row says now: its draft, else the report that stands, else what is known without asking again. */
+/** What the row says now: its draft, else what counts, else what is known without asking again. */
 export function standingOf(row: ReportingRow): Standing {
-  const said = row.draft ?? row.reported ?? knownBefore(row);
+  const said = row.draft ?? (isVerified(row) ? row.verified : null) ?? row.reported ?? knownBefore(row);
   const facts = Object.fromEntries(factNames.map((fact) => [fact, said[fact] ?? null])) as Facts;
   return { version: row.version, facts };
+}
+
+export function isVerified({ state }: ReportingRow): boolean {
+  return state === verifiedState;
 }
 
 /** What does not change from month to month; a project under construction was started. */
@@ -39,7 +43,7 @@ export type RowKind = 'empty' | 'draft' | 'returned' | 'reported' | 'verified';
 
 /** Where a row stands for who fills it. */
 export function kindOf(row: ReportingRow, entry: Entry | undefined, steps: readonly StepDue[]): RowKind {
-  if (row.state === verifiedState) return 'verified';
+  if (isVerified(row)) return 'verified';
   if (steps.find(({ id }) => id === row.state)?.by !== 'filler') return 'reported';
   const isNewer = entry !== undefined && (isUnsaved(entry) || entry.standing.version > row.version);
   const isTyped = row.draft !== null || isNewer;

@@ -7,6 +7,7 @@ import { showFact } from '../grid/show-fact.ts';
 import { type Entry, quarrel } from '../queue/entry.ts';
 import { gridColumns } from './columns.ts';
 import type { TableParts } from './fill-table.tsx';
+import { isVerified } from './row-facts.ts';
 
 type Remark = Pick<RowResult, 'version' | 'contradictions'>;
 type NotesProps = {
@@ -35,6 +36,13 @@ function notesOf({ row, entry, remark, parts }: Omit<NotesProps, 'id'>): Note[] 
     const unread = entry?.unread[fact];
     if (unread) add(fact, `unread ${fact}`, <span className="field-error">{unread.wrong}</span>);
   }
+  if (isVerified(row)) {
+    for (const fact of verifiedOtherwise(row)) {
+      const value = showFact(fact, row.reported?.[fact] ?? null, parts.setting.unit) || '—';
+      add(fact, `verified ${fact}`, <span className="quiet">{texts.reportedWas(value)}</span>);
+    }
+    return notes;
+  }
   for (const { code, about, text } of contradictionsOf(row, remark)) {
     add(about, code, <span className="doubt">{text}</span>);
   }
@@ -46,6 +54,12 @@ function notesOf({ row, entry, remark, parts }: Omit<NotesProps, 'id'>): Note[] 
     add('', 'stale', <Quarrel row={row} entry={entry} theirs={trouble.theirs} parts={parts} />);
   }
   return notes;
+}
+
+/** The facts that the city verified differently from what was reported. */
+function verifiedOtherwise({ verified, reported }: ReportingRow): FactName[] {
+  if (!verified || !reported) return [];
+  return factNames.filter((fact) => verified[fact] !== reported[fact]);
 }
 
 function NotSaved({ row, text, parts }: Pick<NotesProps, 'row' | 'parts'> & { readonly text: string }) {

@@ -19,7 +19,7 @@ export function StateCell({ row, entry, steps, ask }: StateCellProps) {
     <span className={`row-state row-${kind}`}>
       <strong>{stateNameOf(row, entry, steps)}</strong>
       {entry && isUnsaved(entry) ? <small>{texts.pendingMark}</small> : null}
-      {filler && kind !== 'empty' && kind !== 'draft' ? (
+      {filler && !row.acts.includes('ask') && kind !== 'empty' && kind !== 'draft' ? (
         <small title={texts.byOn(filler.name, filler.onBehalfOf)}>
           {filler.onBehalfOf ? texts.forUnit(filler.onBehalfOf) : filler.name}
         </small>
