@@ -14,5 +14,6 @@ export function rowsLink({ month, asOf }: CockpitView, rows: Rows): string {
   if (month) search.set('year', month.slice(0, 4));
   if (asOf) search.set('asOf', asOf);
   for (const [key, value] of Object.entries(rows)) if (value) search.set(key, value);
+  if (rows.district) search.set('leading', 'true');
   return `/projects?${search}`;
 }
