@@ -43,8 +43,6 @@ export async function writeReports(
   const counts = may(city.actor, 'report.verify', {}) ? 'verified' : 'reported';
   const filed = await applyReportImport(city, {
     ...{ importId, counts },
-    // Who answers for the whole city answers for the figures, too: what he takes in counts as verified.
-    counts: city.tx.scope.reach === 'holders' ? 'reported' : 'verified',
     source: fileName,
     correctionReason: options.reason ?? `《${fileName}》`,
     reports: rows.map(({ sheet, row, key, record }): NewReport => {

@@ -19,5 +19,8 @@ export async function fillAttachments(
     const one = { id: made[stage].id, caption, file: scan };
     added.set(stage, (await call(projects.addAttachment, one)).attachmentId);
   }
+  const spare = { id: made.planned.id, caption: word('传错的附件'), file: scan };
+  const { attachmentId } = await call(projects.addAttachment, spare);
+  await call(projects.removeAttachment, { id: made.planned.id, attachmentId, reason: word('移除原因') });
   return Object.fromEntries(added) as Record<StageId, projects.Attachment['attachmentId']>;
 }

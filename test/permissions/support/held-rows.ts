@@ -3,6 +3,8 @@ import { asTableOwner } from '#db/testing';
 
 /** Tables that tell of a project what only its holders and the whole city's offices see. */
 export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>> = {
+  attachment: 'project_id',
+  attachment_removal: 'project_id',
   evaluation: 'subject_id',
   list_verdict: 'project_id',
   milestone: 'project_id',
