@@ -14,7 +14,7 @@ export { countProjects, everyProject, findProjects, findProjectsCounted } from '
 export { getProject } from './acts/get-project.ts';
 export { linkProjects, type NewLink } from './acts/link-projects.ts';
 export { type ListSummary, listAsOf, listSummaries } from './acts/list-as-of.ts';
-export { type OpenedProject, openYear, type YearOpening } from './acts/open-year.ts';
+export { type OpenedProject, openYear } from './acts/open-year.ts';
 export {
   type ChosenLines,
   type DifferenceFromPack,
@@ -29,12 +29,12 @@ export { recordStartCheck, recordStartEvidence } from './acts/record-start.ts';
 export { type ListRemoval, removeFromList } from './acts/remove-from-list.ts';
 export { type GapLine, responsibilityGaps } from './acts/responsibility-gaps.ts';
 export { revealPhone } from './acts/reveal-phone.ts';
-export { linkLevels, type SettingApart, setApart } from './acts/set-apart.ts';
+export { linkLevels, setApart } from './acts/set-apart.ts';
 export { recordStatistics, type StatisticsLine, statisticsStates } from './acts/statistics.ts';
 export { type OrganisationDifference, syncOrganisations } from './acts/sync-organisations.ts';
 export { type DependentFact, type ImportUndo, type ImportUndone, undoImport } from './acts/undo-import.ts';
 export { type ProjectEdit, updateProject } from './acts/update-project.ts';
-export { type Apart, apartIn } from './domain/apart.ts';
+export { apartIn } from './domain/apart.ts';
 export type {
   AspectChange,
   AspectKey,

@@ -10,7 +10,7 @@ import { readAspects } from '../store/read-aspects.ts';
 import { writeAspects } from '../store/write-aspects.ts';
 import { readingOf } from './record-reading.ts';
 
-export type YearOpening = {
+type YearOpening = {
   /** The year that is opened. */
   readonly year: number;
   readonly reason: string;

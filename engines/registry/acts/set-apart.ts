@@ -13,7 +13,7 @@ defineRefusals({
   'project.counted_elsewhere': { status: 409, text: '项目“{name}”自{fromMonth}起不单独计数：{reason}' },
 });
 
-export type SettingApart = {
+type SettingApart = {
   readonly projectId: ProjectId;
   readonly fromMonth: Month;
   readonly reason: string;

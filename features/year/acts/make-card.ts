@@ -21,7 +21,7 @@ export type NewCard = {
   readonly apart: string | null;
 };
 
-export type Making = {
+type Making = {
   readonly kind: keyof typeof structureNames;
   readonly fromMonth: Month;
   readonly reason: string;

@@ -1,6 +1,6 @@
 import type { PlanCheckRules } from './plan-check.ts';
 
-export type RuleLine = { readonly rule: string; readonly basis: string | null };
+type RuleLine = { readonly rule: string; readonly basis: string | null };
 
 /** What is checked, and on which basis; what the city states no rule for is said, too. */
 export function rulesInWords({ winterStop, heaps, zeroMonths }: PlanCheckRules): RuleLine[] {

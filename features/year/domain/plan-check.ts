@@ -4,10 +4,10 @@ import { addDays, isPlainDate, type PlainDate } from '#kernel/plain-date';
 import { compare, rational, toDecimalText } from '#kernel/rational';
 
 /** Days of the year, `MM-DD`; a stop that begins late in the year ends in the next one. */
-export type WinterStop = { readonly from: string; readonly to: string; readonly basis: string };
+type WinterStop = { readonly from: string; readonly to: string; readonly basis: string };
 
 /** The months from..to hold more than `percent` of the year's plan. */
-export type HeapRule = {
+type HeapRule = {
   readonly from: number;
   readonly to: number;
   readonly percent: number;
@@ -25,7 +25,7 @@ export type PlanCheckRules = {
 export type FindingKind = 'winter-start' | 'heaped' | 'zero-months' | 'above-remaining' | 'not-summing';
 
 /** One remark on a plan: what it says, by which rule, on which basis. */
-export type Finding = {
+type Finding = {
   readonly kind: FindingKind;
   readonly values: string;
   readonly rule: string;

@@ -103,7 +103,7 @@ export function ensureExact(
   ensure(found.length === 0, 'structure.not_exact', { differences: found.map(words).join('；') });
 }
 
-export type MonthRoom = {
+type MonthRoom = {
   /** The latest month evaluated or locked, of the city or of one of the projects. */
   readonly latestLit: Month | undefined;
   readonly thisMonth: Month;

@@ -39,7 +39,7 @@ type Window = {
   readonly end: { readonly outcome: 'approved' | 'cancelled' } | null;
 };
 
-export type WindowState = 'coming' | 'open' | 'closed' | 'approved' | 'cancelled';
+type WindowState = 'coming' | 'open' | 'closed' | 'approved' | 'cancelled';
 
 /** Proposals are taken on its days, the first and the last included; what ended stays ended. */
 export function windowState({ opensOn, closesOn, end }: Window, today: PlainDate): WindowState {

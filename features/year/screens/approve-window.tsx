@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Dialog, Field, fieldError, useAct } from '#ui';
 import { approveWindow } from '../contract.ts';
 import { texts } from '../texts.ts';
+import type { OneWindow } from './one-window.ts';
 import { type Paper, PaperFields, paperReady } from './paper-fields.tsx';
-import type { OneWindow } from './window.tsx';
 
 /** The document that approves; by default the one the window was opened with. */
 export function ApproveWindow(props: {

@@ -2,7 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 
 import { readPasted, stepFor } from './read-pasted.ts';
 
 export type GridColumn = { readonly key: string; readonly title: string; readonly text?: boolean };
-export type GridRow = { readonly key: string; readonly name: string; readonly head: ReactNode };
+type GridRow = { readonly key: string; readonly name: string; readonly head: ReactNode };
 export type CellChange = { readonly row: string; readonly column: string; readonly value: string };
 
 type CellGridProps = {

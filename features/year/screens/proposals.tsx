@@ -6,8 +6,8 @@ import { Empty, Field, Filters, Panel, Refused, useAct, useMoneyUnit } from '#ui
 import { proposePlans, type WindowRow } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { type CellChange, CellGrid, type GridColumn } from './cell-grid.tsx';
+import type { OneWindow } from './one-window.ts';
 import { plainMoney } from './plain-money.ts';
-import type { OneWindow } from './window.tsx';
 
 type Draft = Readonly<Record<string, string>>;
 

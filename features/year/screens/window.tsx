@@ -1,16 +1,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { InputOf, OutputOf } from '#http/client';
+import type { InputOf } from '#http/client';
 import { Facts, Page, Panel, type ScreenProps, Shown, useRoute } from '#ui';
 import { planWindow } from '../contract.ts';
 import { texts, windowStates } from '../texts.ts';
 import { ApproveWindow } from './approve-window.tsx';
 import { CancelWindow } from './cancel-window.tsx';
+import type { OneWindow } from './one-window.ts';
 import { Proposals } from './proposals.tsx';
 import './year.css';
 
-export type OneWindow = OutputOf<typeof planWindow>;
 type Id = InputOf<typeof planWindow>['id'];
 
 /** One adjustment: what stands, what is proposed, and what became of it. */

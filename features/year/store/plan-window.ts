@@ -19,7 +19,7 @@ export type PlanWindow = {
   readonly end: WindowEnd | null;
 };
 
-export type WindowEnd = {
+type WindowEnd = {
   readonly outcome: 'approved' | 'cancelled';
   readonly document: PaperRef | null;
   readonly approver: string | null;

@@ -7,7 +7,7 @@ import type { StructureKind } from '../domain/restructure.ts';
 
 export type StructureId = Id<'structure'>;
 
-export type Structure = {
+type Structure = {
   readonly structureId: StructureId;
   readonly kind: StructureKind;
   readonly fromMonth: Month;
@@ -43,7 +43,7 @@ export async function addStructure(
     done_before_fen, plan_year_fen, months_fen, reported_fen) values ${sql.join(rows)}`.execute(tables(tx));
 }
 
-export type NamedPart = {
+type NamedPart = {
   readonly structureId: StructureId;
   readonly projectId: Id<'project'>;
   readonly number: string;

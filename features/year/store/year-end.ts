@@ -14,7 +14,7 @@ export type Decided = {
   readonly at: Date;
 };
 
-export type Opened = {
+type Opened = {
   readonly projectId: string;
   readonly decisionNumber: number;
   readonly doneBeforeFen: Fen | null;
