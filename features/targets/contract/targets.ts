@@ -8,6 +8,7 @@ import {
   MonthText,
   monthText,
   Nothing,
+  type OutputOf,
   oneOf,
   orNull,
 } from '#http/client';
@@ -41,6 +42,9 @@ export const targetChoices = defineRoute({
   refusals: [],
   summary: '年度目标的指标、口径和单位',
 });
+
+/** What the screens offer to choose from. */
+export type TargetChoices = OutputOf<typeof targetChoices>;
 
 const Line = {
   value: WholeOrNull,

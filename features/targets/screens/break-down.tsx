@@ -2,18 +2,17 @@ import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '#http/client';
 import { Dialog, Empty, Field, Shown, useAct, useRoute } from '#ui';
-import { readTargets, saveTargets } from '../contract.ts';
+import { readTargets, saveTargets, type TargetChoices } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { changesOf, type Draft, isFaulty } from './draft.ts';
 import { TargetGrid } from './target-grid.tsx';
-import type { Choices } from './targets.tsx';
 import { UnreconciledTable } from './unreconciled.tsx';
 import { writtenWhole } from './whole.tsx';
 
 type Read = OutputOf<typeof readTargets>;
 
 /** One indicator at a time: the city, its districts, its departments, the year and its months. */
-export function BreakDown({ choices, year }: { readonly choices: Choices; readonly year: number }) {
+export function BreakDown({ choices, year }: { readonly choices: TargetChoices; readonly year: number }) {
   const [indicator, setIndicator] = useState(choices.indicators[0]?.id);
   const read = useRoute(
     readTargets,
@@ -45,7 +44,7 @@ export function BreakDown({ choices, year }: { readonly choices: Choices; readon
   );
 }
 
-function Editor({ read, choices }: { readonly read: Read; readonly choices: Choices }) {
+function Editor({ read, choices }: { readonly read: Read; readonly choices: TargetChoices }) {
   const [draft, setDraft] = useState<Draft>({});
   const [added, setAdded] = useState<readonly string[]>([]);
   const [asking, ask] = useState(false);

@@ -4,18 +4,17 @@ import type { InputOf, OutputOf } from '#http/client';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { type Column, DataTable, Field, Refused, useAct, useUpload } from '#ui';
-import { readTotalsFile, recordTotals } from '../contract.ts';
+import { readTotalsFile, recordTotals, type TargetChoices } from '../contract.ts';
 import { texts, statisticsTexts as words } from '../texts.ts';
 import { SourceFields } from './record-figure.tsx';
 import { Findings, TableSource } from './table-source.tsx';
-import type { Choices } from './targets.tsx';
 import { readWhole, Whole } from './whole.tsx';
 
 type Read = OutputOf<typeof readTotalsFile>;
 type Total = InputOf<typeof recordTotals>['rows'][number];
 
 /** Totals of districts, by hand for the month or from a table. */
-export function EnterTotals({ choices, month }: { readonly choices: Choices; readonly month: Month }) {
+export function EnterTotals({ choices, month }: { readonly choices: TargetChoices; readonly month: Month }) {
   const published = choices.indicators.filter((one) => one.statisticsCaliber !== null);
   const [indicatorId, setIndicator] = useState(published[0]?.id);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -114,7 +113,7 @@ export function EnterTotals({ choices, month }: { readonly choices: Choices; rea
   );
 }
 
-function ReadRows({ rows, choices }: { readonly rows: Read['rows']; readonly choices: Choices }) {
+function ReadRows({ rows, choices }: { readonly rows: Read['rows']; readonly choices: TargetChoices }) {
   const of = (id: string) => choices.indicators.find((one) => one.id === id);
   const columns: readonly Column<Read['rows'][number]>[] = [
     { key: 'party', title: texts.party, phone: 'title', render: (row) => row.partyName },

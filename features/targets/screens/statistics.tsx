@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { Month } from '#kernel/month';
 import { Field, MonthInput, Page, Panel, Shown, TabSet, useRoute } from '#ui';
-import { targetChoices } from '../contract.ts';
+import { type TargetChoices, targetChoices } from '../contract.ts';
 import { statisticsTexts, texts } from '../texts.ts';
 import { Comparison } from './comparison.tsx';
 import { EnterTotals } from './enter-totals.tsx';
 import { Roster } from './roster.tsx';
-import type { Choices } from './targets.tsx';
 
 /** What we count and what the bureau counts, apart and side by side; nobody is asked to make them agree. */
 export function Screen() {
@@ -14,7 +13,7 @@ export function Screen() {
   return <Shown query={choices}>{(data) => <Statistics choices={data} />}</Shown>;
 }
 
-function Statistics({ choices }: { readonly choices: Choices }) {
+function Statistics({ choices }: { readonly choices: TargetChoices }) {
   const [month, setMonth] = useState<Month>(choices.month);
   const year = Number(month.slice(0, 4));
   return (

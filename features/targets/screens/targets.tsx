@@ -1,16 +1,13 @@
 import './targets.css';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import type { OutputOf } from '#http/client';
 import type { Month } from '#kernel/month';
 import { download, Field, MonthInput, Page, Panel, Refused, Shown, TabSet, useRoute } from '#ui';
-import { exportTargets, targetChoices } from '../contract.ts';
+import { exportTargets, type TargetChoices, targetChoices } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { Achievement } from './achievement.tsx';
 import { BreakDown } from './break-down.tsx';
 import { Unreconciled } from './unreconciled.tsx';
-
-export type Choices = OutputOf<typeof targetChoices>;
 
 /** A year's targets: how far they are reached, how they are broken down, what does not add up. */
 export function Screen() {
@@ -18,7 +15,7 @@ export function Screen() {
   return <Shown query={choices}>{(data) => <Targets choices={data} />}</Shown>;
 }
 
-function Targets({ choices }: { readonly choices: Choices }) {
+function Targets({ choices }: { readonly choices: TargetChoices }) {
   const [month, setMonth] = useState<Month>(choices.month);
   const [year, setYear] = useState(Number(choices.month.slice(0, 4)));
   const [failed, setFailed] = useState<unknown>();
