@@ -5,7 +5,7 @@ import { type Asking, detailCase, type RouteCase, routeCase } from './case.ts';
 
 const said = { expectedNumber: 0, reason: '现场核查' };
 
-/** Of the project that is being built: its last evaluation was of May 2023, and no month of 2022 was ever evaluated. */
+/** Of the project that is being built: May 2023 was evaluated and rated once, no month of 2022 was. */
 function lit(more: object) {
   return ({ side }: Asking) => ({ id: side.made.building.id, month: '2023-05', ...said, ...more });
 }
@@ -25,7 +25,7 @@ export const cockpitCases: readonly RouteCase[] = [
     没有灯: unlit({ light: 'yellow' }),
   }),
   routeCase(notes.rateConfidence, 'project', {
-    有灯: lit({ confidence: 'low' }),
+    有灯: lit({ confidence: 'low', expectedNumber: 1 }),
     没有灯: unlit({ confidence: 'low' }),
   }),
   routeCase(fileCard.fileCard, 'project', oneProject),

@@ -2,6 +2,7 @@ import { sealAudit } from '#access';
 import { findOrganisation, type OrgId } from '#engines/registry';
 import * as bulletins from '../../../features/bulletins/contract.ts';
 import * as intake from '../../../features/intake/contract.ts';
+import * as lightNotes from '../../../features/light-notes/contract.ts';
 import * as lists from '../../../features/lists/contract.ts';
 import * as progress from '../../../features/progress/contract.ts';
 import * as projects from '../../../features/projects/contract.ts';
@@ -90,6 +91,11 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   const template = await templateFile();
   const { fileId: templateId } = await clerk(intake.takeTemplate, { file: template });
   await clerk(progress.evaluateLights, { asOf: '2023-06-20' });
+  for (const { made } of Object.values(sides)) {
+    const light = { id: made.building.id, month: '2023-05' as const, expectedNumber: 0 };
+    const rated = { ...light, confidence: 'medium' as const, reason: '抽查' };
+    await called('supervision-office')(lightNotes.rateConfidence, rated);
+  }
   const heads = { clerk, head: called('coordinator-head') };
   const windowId = await plantYear(program, cityId, heads, Object.values(sides));
   const planted = await plantBulletins(program, cityId, clerk);
