@@ -40,6 +40,9 @@ function handler(figure: string, act: Act) {
     const token = /guatu_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
     const client = await pool.connect();
     const ask = ({ statement: one, values }: Asked) => client.query({ ...one, values: [...values] });
+    const { stream } = (client as unknown as pg.Client).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     const begun = client.query(
       `begin; set local guatu.city = '${cityId}'; set local guatu.actor = 'floor'; set local guatu.reach = 'city'; set local guatu.holders = '{}'`,
     );

@@ -61,6 +61,7 @@ export function readOnce<R extends pg.QueryResultRow>(
 ): Promise<R[]> {
   return whenReachable(db, async (client) => {
     const { name, text, values } = query;
+    inOneWrite(client);
     const [, { rows }] = await Promise.all([
       client.query(`begin read only; ${scopeStatement(scope, pg.escapeLiteral)}`),
       client.query<R>({ name, text, values: [...values] }),
@@ -100,10 +101,18 @@ export function send<R extends pg.QueryResultRow>(
   const state = tx[live];
   if (state.alone) return onConnection(tx, (client) => client.query<R>(query));
   if (state.ended) return Promise.reject(new Error(ended));
+  inOneWrite(state.client);
   const sent = state.client.query<R>(query);
   // Answers come in the order of the statements, so the last one stands for all.
   state.queue = sent.catch(() => undefined);
   return sent;
+}
+
+/** What is said on a connection before this turn ends leaves in one piece: writing costs more than most statements. */
+function inOneWrite(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as pg.Client).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** Runs one thing that has the transaction's connection to itself, after what was asked before it. */
