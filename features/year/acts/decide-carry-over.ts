@@ -17,20 +17,20 @@ export async function decideCarryOver(city: City, { year, decisions }: InputOf<t
   const openings = await readOpenings(city.tx, year);
   ensureNotSecret({ text: decisions.map(({ reason }) => reason).join('\n') });
   const last = new Map(decisions.map((one) => [one.projectId as string, one]));
-  const fresh = [...last.values()].flatMap(({ projectId, decision, reason, seen }) => {
+  const fresh = [...last.values()].flatMap(({ projectId, decision, reason, expectedNumber }) => {
     const one = ended.get(projectId) ?? refuse('year.not_in_year', { year });
     const { name } = one.project;
     const before = known.get(projectId);
     const why = reason.trim();
     ensure(why, 'year.reason_missing', { name });
-    ensure((before?.number ?? 0) === seen, 'year.decision_changed', { name });
+    ensure((before?.number ?? 0) === expectedNumber, 'year.decision_changed', { name });
     if (before?.decision === decision && before.reason === why) return [];
     ensure(!openings.has(projectId), 'year.already_approved', { name });
     return [
       {
         ...{
           projectId,
-          number: seen + 1,
+          number: expectedNumber + 1,
           decision,
           reason: why,
           proposal: proposeDecision(one.end).decision,

@@ -35,12 +35,12 @@ export async function proposePlans(city: City, { id, proposals }: InputOf<typeof
   for (const one of proposals) if (!one.withdrawn) ensureComplete(one, nameOf(one.projectId));
   ensureNotSecret({ text: proposals.map(({ reason }) => reason).join('\n') });
   const known = new Map((await readProposals(city.tx, id)).map((one) => [one.subjectId, one.number]));
-  const stale = proposals.filter((one) => (known.get(one.projectId) ?? 0) !== one.proposalNumber);
+  const stale = proposals.filter((one) => (known.get(one.projectId) ?? 0) !== one.expectedNumber);
   if (stale.length > 0)
     refuse('plan_window.proposal_stale', { names: stale.map((one) => nameOf(one.projectId)).join('、') });
   const rows = proposals.map((one) => ({
     subjectId: one.projectId,
-    number: one.proposalNumber + 1,
+    number: one.expectedNumber + 1,
     planNumber: one.planNumber,
     monthsFen: one.monthsFen.map((fen) => (fen === null ? null : BigInt(fen))),
     reason: one.reason.trim(),

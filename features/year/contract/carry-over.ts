@@ -74,7 +74,7 @@ export const decideCarryOver = defineRoute({
         decision: Decision,
         reason: Type.String({ title: '理由', maxLength: 500 }),
         /** The number of the decision its author had in view, 0 for none. */
-        seen: Type.Integer({ title: '所见意见版本', minimum: 0 }),
+        expectedNumber: Type.Integer({ title: '所见意见版本', minimum: 0 }),
       }),
       { title: '意见', minItems: 1, maxItems: 5000 },
     ),

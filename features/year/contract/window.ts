@@ -130,7 +130,7 @@ export const proposePlans = defineRoute({
       Type.Object({
         projectId: ProjectId,
         planNumber: Type.Integer({ title: '所见计划版本', minimum: 0 }),
-        proposalNumber: Type.Integer({ title: '所见申报版本', minimum: 0 }),
+        expectedNumber: Type.Integer({ title: '所见申报版本', minimum: 0 }),
         monthsFen: MonthsFen,
         reason: Type.String({ title: '调整理由', maxLength: 500 }),
         withdrawn: Type.Optional(Type.Boolean({ title: '撤回' })),

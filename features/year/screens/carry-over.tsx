@@ -151,7 +151,7 @@ function Rows({ data, unit }: { readonly data: Data; readonly unit: string }) {
                 decide.mutate({
                   year,
                   decisions: changed.map((row) => ({
-                    ...{ projectId: row.projectId, seen: row.decision?.number ?? 0 },
+                    ...{ projectId: row.projectId, expectedNumber: row.decision?.number ?? 0 },
                     ...(draftOf(row) as Draft),
                   })),
                 })

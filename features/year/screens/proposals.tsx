@@ -62,7 +62,7 @@ export function Proposals({ data }: { readonly data: OneWindow }) {
   const proposalOf = (id: string, withdrawn: boolean) => {
     const row = byId.get(id) as WindowRow;
     return {
-      ...{ projectId: row.projectId, planNumber: row.planNumber, proposalNumber: row.proposalNumber },
+      ...{ projectId: row.projectId, planNumber: row.planNumber, expectedNumber: row.proposalNumber },
       monthsFen: months.map(({ key }) => {
         const fen = read(cellText(id, key));
         return fen === null || fen === undefined ? null : (`${fen}` as const);

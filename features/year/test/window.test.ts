@@ -43,7 +43,7 @@ describe('中期调整 in one window', () => {
     ).windowId;
   const months = [...evenMonths.slice(0, 6), 50, 50, 50, 50, 50, 50];
   const proposal = (projectId: ProjectId, more: object = {}) => ({
-    ...{ projectId, planNumber: 1, proposalNumber: 0, monthsFen: monthsText(months), reason: '用地批复推迟' },
+    ...{ projectId, planNumber: 1, expectedNumber: 0, monthsFen: monthsText(months), reason: '用地批复推迟' },
     ...more,
   });
   const rowOf = async (by: Person, projectId: ProjectId) =>
@@ -107,10 +107,10 @@ describe('中期调整 in one window', () => {
   });
 
   test('a proposal can be taken back, and made again', async () => {
-    const back = proposal(west!, { proposalNumber: 1, withdrawn: true });
+    const back = proposal(west!, { expectedNumber: 1, withdrawn: true });
     await clerk.call(contract.proposePlans, { id, proposals: [back] });
     expect(await rowOf(clerk, west!)).toMatchObject({ proposal: null, proposalNumber: 2 });
-    const anew = proposal(west!, { proposalNumber: 2, reason: '汛期停工' });
+    const anew = proposal(west!, { expectedNumber: 2, reason: '汛期停工' });
     await clerk.call(contract.proposePlans, { id, proposals: [anew] });
   });
 
@@ -118,7 +118,7 @@ describe('中期调整 in one window', () => {
     city.on('2023-07-20');
     const late = eastFiller.call(contract.proposePlans, {
       id,
-      proposals: [proposal(east!, { proposalNumber: 1 })],
+      proposals: [proposal(east!, { expectedNumber: 1 })],
     });
     await expect(late).rejects.toMatchObject({ code: 'plan_window.not_open' });
     const approve = (by: Person, proposals: number, approver = '市政府常务会议') =>

@@ -38,7 +38,7 @@ afterAll(() => city?.close());
 const read = (by: Person) => by.call(contract.carryOver, { year });
 const rowOf = async (id: ProjectId, by = clerk) => (await read(by)).rows.find((row) => row.projectId === id);
 const decide = (projectId: ProjectId, decision: 'continue' | 'complete' | 'prepare' | 'quit', more = {}) => ({
-  ...{ projectId, decision, reason: '经核实', seen: 0, ...more },
+  ...{ projectId, decision, reason: '经核实', expectedNumber: 0, ...more },
 });
 const approve = (by: Person, ids: readonly ProjectId[], number = 1) =>
   by.call(contract.approveCarryOver, { year, decisions: ids.map((projectId) => ({ projectId, number })) });
@@ -134,7 +134,10 @@ describe('年末结转', () => {
     expect(await approve(head, [road, done, school, plant])).toEqual({ opened: 0, already: 4 });
     expect(await city.inCity((one) => getProject(one, road))).toEqual(before);
     await expect(
-      clerk.call(contract.decideCarryOver, { year, decisions: [decide(road, 'quit', { seen: 1 })] }),
+      clerk.call(contract.decideCarryOver, {
+        year,
+        decisions: [decide(road, 'quit', { expectedNumber: 1 })],
+      }),
     ).rejects.toMatchObject({ code: 'year.already_approved' });
   });
 

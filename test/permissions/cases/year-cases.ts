@@ -24,7 +24,7 @@ export const yearCases: readonly RouteCase[] = [
       ...windowOf(asking),
       proposals: [
         {
-          ...{ projectId: asking.side.made.building.id, planNumber: 1, proposalNumber: 0 },
+          ...{ projectId: asking.side.made.building.id, planNumber: 1, expectedNumber: 0 },
           ...{ monthsFen: twelve, reason: '工期调整' },
         },
       ],
@@ -41,7 +41,9 @@ export const yearCases: readonly RouteCase[] = [
   routeCase(year.decideCarryOver, 'project', {
     未定: ({ side }) => ({
       ...of2023,
-      decisions: [{ projectId: side.made.building.id, decision: 'continue', reason: '在建', seen: 0 }],
+      decisions: [
+        { projectId: side.made.building.id, decision: 'continue', reason: '在建', expectedNumber: 0 },
+      ],
     }),
   }),
   routeCase(year.approveCarryOver, 'project', {
