@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Dialog, fieldError, useAct } from '#ui';
 import { askAfterLock, type PeriodHead, type ReportingRow } from '../contract.ts';
-import { texts } from '../screen-texts.ts';
 import { FactFields, useFactForm } from './fact-form.tsx';
 import { sentFacts } from './fill/row-facts.ts';
 import { Reason } from './reason.tsx';
+import { texts } from './texts.ts';
 
 type AskProps = {
   readonly period: PeriodHead;

@@ -2,10 +2,10 @@ import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { Field, useMoneyUnit } from '#ui';
 import type { ReportingRow } from '../contract.ts';
-import { texts } from '../screen-texts.ts';
 import { type FactName, type Facts, factKinds, factNames } from './grid/fact.ts';
 import { readFact } from './grid/read-fact.ts';
 import { showFact } from './grid/show-fact.ts';
+import { texts } from './texts.ts';
 
 type Written = Readonly<Record<FactName, string>>;
 

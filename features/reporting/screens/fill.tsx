@@ -5,9 +5,9 @@ import type { Month } from '#kernel/month';
 import { daysBetween } from '#kernel/plain-date';
 import { Empty, Loading, MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { type PeriodHead, periodBoard, periodRows } from '../contract.ts';
-import { monthWords, texts } from '../screen-texts.ts';
 import { Filling } from './fill/filling.tsx';
 import { DistrictFilter } from './fill/filter-bar.tsx';
+import { monthWords, texts } from './texts.ts';
 import './reporting.css';
 
 /** The month's figures of everybody's own projects, one row each. */

@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import type { Month } from '#kernel/month';
 import { Empty, Instant, Shown, useRoute } from '#ui';
 import { type ReportingRow, rowHistory } from '../contract.ts';
-import { actNames, texts } from '../screen-texts.ts';
+import { actNames, texts } from './texts.ts';
 
 type HistoryProps = {
   readonly month: Month;

@@ -1,4 +1,4 @@
-import { texts } from '../screen-texts.ts';
+import { texts } from './texts.ts';
 
 /** What the keys do, for who works without a mouse. */
 export function KeyHelp({ keys }: { readonly keys: readonly (readonly [string, string])[] }) {

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import type { ReportingRow, RowResult } from '../contract.ts';
-import { texts } from '../screen-texts.ts';
+import { texts } from './texts.ts';
 
 export type Failed = { readonly projectId: string; readonly name: string; readonly why: string };
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Month } from '#kernel/month';
 import { Page, Panel, type ScreenProps, Shown, useRoute } from '#ui';
 import { type PeriodBoard, periodBoard } from '../contract.ts';
-import { monthWords, stageNames, texts } from '../screen-texts.ts';
+import { stageNames } from '../texts.ts';
 import { Chain } from './period/chain.tsx';
 import { Counts } from './period/counts.tsx';
 import { DaysDialog } from './period/days-dialog.tsx';
@@ -14,6 +14,7 @@ import { LockDialog } from './period/lock-dialog.tsx';
 import { PublishDialog } from './period/publish-dialog.tsx';
 import { Requests } from './period/requests.tsx';
 import { WhoMissing } from './period/who-missing.tsx';
+import { monthWords, texts } from './texts.ts';
 import './reporting.css';
 
 type Asked = 'days' | 'lock' | 'publish';

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { type Column, DataTable, Instant, Page, Panel, Shown, useRoute } from '#ui';
 import { listPeriods, type PeriodHead } from '../contract.ts';
-import { stageNames, texts } from '../screen-texts.ts';
+import { stageNames } from '../texts.ts';
 import { DaysDialog } from './period/days-dialog.tsx';
 import { PeriodLinks } from './period/links.tsx';
+import { texts } from './texts.ts';
 import './reporting.css';
 
 const columns: readonly Column<PeriodHead>[] = [

@@ -4,9 +4,9 @@ import type { Month } from '#kernel/month';
 import { daysBetween } from '#kernel/plain-date';
 import { MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { periodBoard, periodRows } from '../contract.ts';
-import { monthWords, texts } from '../screen-texts.ts';
 import { DistrictFilter } from './fill/filter-bar.tsx';
 import { Reviewing } from './review/reviewing.tsx';
+import { monthWords, texts } from './texts.ts';
 import './reporting.css';
 
 /** What others reported and waits for this reader: compared, passed on, sent back or verified. */

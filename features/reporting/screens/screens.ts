@@ -1,5 +1,5 @@
 import { defineScreens } from '#ui';
-import { texts } from '../screen-texts.ts';
+import { texts } from './texts.ts';
 
 export const reportingScreens = defineScreens([
   {

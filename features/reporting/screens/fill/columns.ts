@@ -1,6 +1,6 @@
-import { texts } from '../../screen-texts.ts';
 import { type FactName, factKinds } from '../grid/fact.ts';
 import type { PasteColumn } from '../grid/paste.ts';
+import { texts } from '../texts.ts';
 
 export type ShownFact = 'planMonthFen' | 'planCumFen' | 'lastCumFen';
 

@@ -2,14 +2,14 @@ import { Button, Input, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { Field, Money } from '#ui';
 import type { ReportingRow } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { type FactName, factKinds, factNames } from '../grid/fact.ts';
 import { showFact } from '../grid/show-fact.ts';
 import type { BookState } from '../queue/book.ts';
 import { type Entry, factsOf } from '../queue/entry.ts';
-import type { TableParts } from './fill-table.tsx';
+import { texts } from '../texts.ts';
 import { CardNotes } from './row-notes.tsx';
 import { StateCell } from './state-cell.tsx';
+import type { TableParts } from './table-parts.ts';
 import type { Remarks } from './use-book.ts';
 import type { Grid } from './use-grid.ts';
 

@@ -1,8 +1,7 @@
 import { memo, type PointerEvent } from 'react';
-import type { ReportingRow, StepDue } from '../../contract.ts';
+import type { ReportingRow } from '../../contract.ts';
 import { cursorAt } from '../grid/cursor.ts';
 import { factKinds } from '../grid/fact.ts';
-import type { Setting } from '../grid/read-fact.ts';
 import type { BookState } from '../queue/book.ts';
 import type { Entry } from '../queue/entry.ts';
 import { ActiveCell } from './active-cell.tsx';
@@ -10,17 +9,10 @@ import { cellText } from './cell-text.ts';
 import { gridColumns, gridWidth, stateColumn } from './columns.ts';
 import { RowNotes } from './row-notes.tsx';
 import { StateCell } from './state-cell.tsx';
+import type { TableParts } from './table-parts.ts';
 import { Totals } from './totals.tsx';
 import type { Remarks } from './use-book.ts';
 import type { Grid } from './use-grid.ts';
-
-/** What every row needs and none changes. */
-export type TableParts = {
-  readonly setting: Setting;
-  readonly steps: readonly StepDue[];
-  readonly decide: (rowId: string, whose: 'mine' | 'theirs') => void;
-  readonly ask: (row: ReportingRow) => void;
-};
 
 type TableProps = {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 import type { RowKind } from './row-facts.ts';
 
 export const filterNames = ['all', 'empty', 'returned', 'draft', 'reported', 'verified'] as const;

@@ -1,10 +1,10 @@
 import type { InputOf } from '#http/client';
 import { addToMonth, type Month } from '#kernel/month';
 import { type ReportingRow, type StepDue, type saveDrafts, verifiedState } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { type Facts, factNames } from '../grid/fact.ts';
 import type { Entry, Standing } from '../queue/entry.ts';
 import { factsOf, isUnsaved } from '../queue/entry.ts';
+import { texts } from '../texts.ts';
 
 type SentFacts = NonNullable<InputOf<typeof saveDrafts>['rows'][number]['facts']>;
 

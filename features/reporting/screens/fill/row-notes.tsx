@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ReportingRow, RowResult } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { type FactName, factNames } from '../grid/fact.ts';
 import { showFact } from '../grid/show-fact.ts';
 import { type Entry, quarrel } from '../queue/entry.ts';
+import { texts } from '../texts.ts';
 import { gridColumns } from './columns.ts';
-import type { TableParts } from './fill-table.tsx';
 import { isVerified } from './row-facts.ts';
+import type { TableParts } from './table-parts.ts';
 
 type Remark = Pick<RowResult, 'version' | 'contradictions'>;
 type NotesProps = {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { texts } from '../../screen-texts.ts';
 import type { Book, BookState } from '../queue/book.ts';
 import { isUnsaved } from '../queue/entry.ts';
+import { texts } from '../texts.ts';
 
 /** Where what was typed is by now: with the server, on its way, or in this browser only. */
 export function SaveState({ book, state }: { readonly book: Book; readonly state: BookState }) {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReportingRow, StepDue } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { type Entry, isUnsaved } from '../queue/entry.ts';
+import { texts } from '../texts.ts';
 import { kindOf, stateNameOf } from './row-facts.ts';
 
 type StateCellProps = {

@@ -1,8 +1,8 @@
 import { formatMoney } from '#kernel/money';
 import type { ReportingRow } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import type { BookState } from '../queue/book.ts';
 import { factsOf } from '../queue/entry.ts';
+import { texts } from '../texts.ts';
 import { type GridColumn, gridColumns } from './columns.ts';
 
 type TotalsProps = {

@@ -5,7 +5,7 @@ import { type CallRefused, makeClient, type OutputOf } from '#http/client';
 import type { Id } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import { periodRows, type ReportingRow, type RowResult, saveDrafts } from '../../contract.ts';
-import { gridTexts } from '../../grid-texts.ts';
+import { gridTexts } from '../grid/grid-texts.ts';
 import { type Answer, type Book, type BookState, type Outgoing, openBook } from '../queue/book.ts';
 import { keptEdits } from '../queue/kept-edits.ts';
 import { sentFacts, standingOf } from './row-facts.ts';

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ReportingRow, StepDue } from '../../contract.ts';
-import { gridTexts } from '../../grid-texts.ts';
 import { type Cursor, cursorAt, keepWithin, moveCursor, selectedBlock } from '../grid/cursor.ts';
 import { deedOf, type Typed } from '../grid/deed.ts';
 import type { FactName, Facts, FactValue } from '../grid/fact.ts';
+import { gridTexts } from '../grid/grid-texts.ts';
 import { type Deed, doAgain, noHistory, remember, takeBack } from '../grid/history.ts';
 import { keyMeaning, type Meaning } from '../grid/key-meaning.ts';
 import { pasteBlock } from '../grid/paste.ts';

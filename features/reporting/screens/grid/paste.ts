@@ -1,6 +1,6 @@
-import { gridTexts } from '../../grid-texts.ts';
 import type { Block } from './cursor.ts';
 import type { FactName, FactValue } from './fact.ts';
+import { gridTexts } from './grid-texts.ts';
 import { readFact, type Setting } from './read-fact.ts';
 
 export type PasteColumn = {

@@ -1,5 +1,5 @@
-import { gridTexts } from '../../grid-texts.ts';
 import { type FactName, type FactValue, factKinds } from './fact.ts';
+import { gridTexts } from './grid-texts.ts';
 import { readAmount } from './read-amount.ts';
 import { readPartialDay } from './read-day.ts';
 

@@ -1,6 +1,6 @@
 import { Instant } from '#ui';
 import type { PeriodBoard } from '../../contract.ts';
-import { dayWords, texts } from '../../screen-texts.ts';
+import { dayWords, texts } from '../texts.ts';
 
 type Link = {
   readonly key: string;

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { PeriodBoard } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 
 /** How many owe, have reported, are verified. */
 export function Counts({ board }: { readonly board: PeriodBoard }) {

@@ -4,8 +4,8 @@ import { useLocation } from 'wouter';
 import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, Dialog, Field, fieldError, useAct } from '#ui';
 import { assignPeriod, changeDays, type PeriodHead, type PeriodProposal } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { Reason } from '../reason.tsx';
+import { texts } from '../texts.ts';
 
 type Days = PeriodProposal['days'];
 

@@ -1,7 +1,7 @@
 import type { Month } from '#kernel/month';
 import { type Column, DataTable, Instant, Shown, useMoneyUnit, useRoute } from '#ui';
 import { type Difference, differencesAfterLock } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 import { FactLines } from './fact-lines.tsx';
 
 /** The published figures beside what stands now; the published ones never change. */

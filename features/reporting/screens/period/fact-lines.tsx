@@ -1,7 +1,7 @@
 import { Money } from '#ui';
 import type { ReportingRow } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { type FactName, factKinds, factNames } from '../grid/fact.ts';
+import { texts } from '../texts.ts';
 
 type SaidFacts = NonNullable<ReportingRow['reported']> | null;
 

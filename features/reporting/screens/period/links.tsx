@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { PeriodHead } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { useMay } from '../may.ts';
+import { texts } from '../texts.ts';
 
 /** To the reader's own work in a period. */
 export function PeriodLinks({ month, stage }: Pick<PeriodHead, 'month' | 'stage'>) {

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { Dialog, useAct } from '#ui';
 import { lockPeriod, type PeriodBoard } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 
 /** Says what is missing before a month is frozen for good. */
 export function LockDialog({ board, close }: { readonly board: PeriodBoard; readonly close: () => void }) {

@@ -1,6 +1,6 @@
 import { Dialog, useAct } from '#ui';
 import { type PeriodHead, publishPeriod } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 
 export function PublishDialog({
   period,

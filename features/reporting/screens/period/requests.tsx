@@ -13,8 +13,8 @@ import {
   useRoute,
 } from '#ui';
 import { approveRequest, listRequests, type RequestView, rejectRequest } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { Reason } from '../reason.tsx';
+import { texts } from '../texts.ts';
 import { FactLines } from './fact-lines.tsx';
 
 type Deciding = { readonly request: RequestView; readonly how: 'approve' | 'reject' };

@@ -2,7 +2,7 @@ import { Button, Modal, message } from 'antd';
 import { useState } from 'react';
 import { type Column, DataTable } from '#ui';
 import type { DistrictCount, PeriodBoard } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 
 type Missing = DistrictCount['missing'][number];
 

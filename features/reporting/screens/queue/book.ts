@@ -1,5 +1,5 @@
-import { gridTexts } from '../../grid-texts.ts';
 import type { FactName, Facts } from '../grid/fact.ts';
+import { gridTexts } from '../grid/grid-texts.ts';
 import type { Deed } from '../grid/history.ts';
 import {
   type Entry,

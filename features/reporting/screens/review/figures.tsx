@@ -1,6 +1,6 @@
 import { Percent } from '#ui';
 import type { ReportingRow, StepDue } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 
 /** Where it is, and who filled it: the unit, where it was filled for one. */
 export function By({ row: { district, filler } }: { readonly row: ReportingRow }) {

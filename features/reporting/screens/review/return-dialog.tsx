@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Dialog, fieldError } from '#ui';
 import type { ReportingRow } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { Reason } from '../reason.tsx';
+import { texts } from '../texts.ts';
 import type { Review } from './use-review.ts';
 
 type ReturnProps = {

@@ -1,10 +1,10 @@
 import { Checkbox } from 'antd';
 import { Money, useMoneyUnit } from '#ui';
 import type { ReportingRow, StepDue } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 import { By, Completion, Doubts, since, waitsAt } from './figures.tsx';
-import { RowButtons } from './review-table.tsx';
-import type { ReviewActs } from './reviewing.tsx';
+import type { ReviewActs } from './review-acts.ts';
+import { RowButtons } from './row-buttons.tsx';
 
 type ReviewCardsProps = {
   readonly rows: readonly ReportingRow[];

@@ -1,10 +1,11 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Money, useMoneyUnit } from '#ui';
 import type { ReportingRow, StepDue } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
+import { texts } from '../texts.ts';
 import { By, Completion, Doubts, since, waitsAt } from './figures.tsx';
-import type { ReviewActs } from './reviewing.tsx';
+import type { ReviewActs } from './review-acts.ts';
+import { RowButtons } from './row-buttons.tsx';
 
 type ReviewTableProps = {
   readonly label: string;
@@ -127,37 +128,5 @@ function Cells({ row }: { readonly row: ReportingRow }) {
         <Doubts row={row} />
       </td>
     </>
-  );
-}
-
-/** What may be done with one row; the same as by keys. */
-export function RowButtons({ row, acts }: { readonly row: ReportingRow; readonly acts: ReviewActs }) {
-  const passes = row.acts.includes('pass');
-  return (
-    <span className="row-buttons">
-      <Button
-        size="small"
-        onClick={() => acts.forward(row)}
-        aria-label={`${passes ? texts.pass : texts.verify} ${row.name}`}
-      >
-        {passes ? texts.pass : texts.verify}
-      </Button>
-      <Button size="small" onClick={() => acts.sendBack(row)} aria-label={`${texts.returnRow} ${row.name}`}>
-        {texts.returnRow}
-      </Button>
-      {row.acts.includes('verify') ? (
-        <Button size="small" onClick={() => acts.verify(row)} aria-label={`${texts.verifyOther} ${row.name}`}>
-          {texts.verifyOther}
-        </Button>
-      ) : null}
-      <Button
-        size="small"
-        type="text"
-        onClick={() => acts.history(row)}
-        aria-label={texts.historyOf(row.name)}
-      >
-        {texts.historyShort}
-      </Button>
-    </span>
   );
 }

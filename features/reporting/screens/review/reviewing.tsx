@@ -3,11 +3,12 @@ import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { Empty, Panel, Refused, useNarrow } from '#ui';
 import type { PeriodHead, ReportingRow, StepDue } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { HistoryDialog } from '../history-dialog.tsx';
 import { KeyHelp } from '../key-help.tsx';
 import { Outcomes } from '../outcomes.tsx';
+import { texts } from '../texts.ts';
 import { ReturnDialog } from './return-dialog.tsx';
+import type { ReviewActs } from './review-acts.ts';
 import { ReviewCards } from './review-cards.tsx';
 import { ReviewTable } from './review-table.tsx';
 import { isPassed, useReview } from './use-review.ts';
@@ -18,14 +19,6 @@ type ReviewingProps = {
   readonly rows: readonly ReportingRow[];
   readonly steps: readonly StepDue[];
   readonly total: number;
-};
-
-export type ReviewActs = {
-  readonly toggle: (row: ReportingRow) => void;
-  readonly forward: (row: ReportingRow) => void;
-  readonly sendBack: (row: ReportingRow) => void;
-  readonly verify: (row: ReportingRow) => void;
-  readonly history: (row: ReportingRow) => void;
 };
 
 /** The rows that wait here; many are passed at once, single ones sent back, all of it by keyboard, too. */

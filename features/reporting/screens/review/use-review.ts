@@ -8,8 +8,8 @@ import {
   returnRows,
   verifyRows,
 } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { type Failed, failedOf } from '../outcomes.tsx';
+import { texts } from '../texts.ts';
 
 export type Told = { readonly done: string; readonly failed: readonly Failed[] };
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Dialog, fieldError, useAct } from '#ui';
 import { type PeriodHead, type ReportingRow, verifyRows } from '../../contract.ts';
-import { texts } from '../../screen-texts.ts';
 import { FactFields, useFactForm } from '../fact-form.tsx';
 import { sentFacts } from '../fill/row-facts.ts';
 import { useFirstFocus } from '../first-focus.ts';
@@ -9,6 +8,7 @@ import type { FactName } from '../grid/fact.ts';
 import { showFact } from '../grid/show-fact.ts';
 import { type Failed, failedOf, Outcomes } from '../outcomes.tsx';
 import { Reason } from '../reason.tsx';
+import { texts } from '../texts.ts';
 
 type VerifyProps = {
   readonly period: PeriodHead;

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  cursorAt,
-  type Extent,
-  keepWithin,
-  moveCursor,
-  type Step,
-  selectedBlock,
-} from '../screens/grid/cursor.ts';
-import { type Key, keyMeaning } from '../screens/grid/key-meaning.ts';
+import { cursorAt, type Extent, keepWithin, moveCursor, type Step, selectedBlock } from '../grid/cursor.ts';
+import { type Key, keyMeaning } from '../grid/key-meaning.ts';
 
 /** Name, plan, month, sum, note, state: what can be typed into is in the middle. */
 const extent: Extent = { rows: 3, typed: [false, false, true, true, true, false] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type PasteColumn, type Pasted, type PasteRow, pasteBlock } from '../screens/grid/paste.ts';
-import { readTabular, writeTabular } from '../screens/grid/tabular-text.ts';
+import { type PasteColumn, type Pasted, type PasteRow, pasteBlock } from '../grid/paste.ts';
+import { readTabular, writeTabular } from '../grid/tabular-text.ts';
 
 describe('the clipboard of a spreadsheet', () => {
   test.each<[string, string, string[][]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FactName, Facts, FactValue } from '../screens/grid/fact.ts';
-import { type Answer, type Outgoing, openBook } from '../screens/queue/book.ts';
+import type { FactName, Facts, FactValue } from '../grid/fact.ts';
+import { type Answer, type Outgoing, openBook } from '../queue/book.ts';
 import {
   factsOf,
   freshEntry,
@@ -12,8 +12,8 @@ import {
   saved,
   takeTheirs,
   typedInto,
-} from '../screens/queue/entry.ts';
-import { keptEdits, type Shelf } from '../screens/queue/kept-edits.ts';
+} from '../queue/entry.ts';
+import { keptEdits, type Shelf } from '../queue/kept-edits.ts';
 
 const empty: Facts = {
   ...{ monthFen: null, cumFen: null, started: null, actualStart: null, entered: null, enteredOn: null },

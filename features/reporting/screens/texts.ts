@@ -8,8 +8,6 @@ export function dayWords(day: string): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
-export const stageNames = { open: '办理中', locked: '已锁定', published: '已发布' } as const;
-export const categoryNames = { building: '在建', 'new-start': '新开工', none: '不报' } as const;
 export const actNames = {
   submit: '报送',
   pass: '通过',

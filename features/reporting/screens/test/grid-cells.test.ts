@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { withConsequences } from '../screens/grid/consequence.ts';
-import { deedOf } from '../screens/grid/deed.ts';
-import type { FactName, Facts, FactValue } from '../screens/grid/fact.ts';
-import { doAgain, noHistory, remember, takeBack } from '../screens/grid/history.ts';
-import { readFact, type Setting } from '../screens/grid/read-fact.ts';
-import { showFact } from '../screens/grid/show-fact.ts';
+import { withConsequences } from '../grid/consequence.ts';
+import { deedOf } from '../grid/deed.ts';
+import type { FactName, Facts, FactValue } from '../grid/fact.ts';
+import { doAgain, noHistory, remember, takeBack } from '../grid/history.ts';
+import { readFact, type Setting } from '../grid/read-fact.ts';
+import { showFact } from '../grid/show-fact.ts';
 
 const wan: Setting = { unit: '万元', year: 2023 };
 const yi: Setting = { unit: '亿元', year: 2023 };
