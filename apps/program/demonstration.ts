@@ -11,6 +11,8 @@ import { addDemonstrationAccounts } from './demonstration-accounts.ts';
 import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration-holders.ts';
 import { fillRunningMonth } from './demonstration-month.ts';
 import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
+import { fillStarts } from './demonstration-starts.ts';
+import { fillTargets } from './demonstration-targets.ts';
 import { enterCity } from './enter-city.ts';
 import { hasAccounts, type Program, packNamed } from './program.ts';
 
@@ -39,6 +41,8 @@ export async function fillDemonstration(program: Program, say: (line: string) =>
       const unit = await addDemonstrationUnit(city, year);
       await addDemonstrationAccounts(city, { secretary, unit });
       await fillMonths(city, year, list);
+      await fillTargets(city, year.year);
+      await fillStarts(city);
       await fillRunningMonth(city, year);
     });
   }

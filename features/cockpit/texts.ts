@@ -8,7 +8,7 @@ export const texts = {
   wall: '大屏',
   title: (city: string) => `${city}重点项目与投资`,
   shown: (month: string) => `${monthWords(month)}`,
-  locked: (asOf: string, day: string) => `截至 ${asOf}，已于 ${day} 锁定`,
+  locked: (asOf: string) => `截至 ${asOf}，已锁定`,
   notLocked: (day: string) => `截至 ${day}，尚未锁定`,
   openWall: '打开大屏',
   leaveWall: '退出大屏',
