@@ -2,11 +2,11 @@ import type { City } from '#access';
 import type { Month } from '#kernel/month';
 import { ensure } from '#kernel/refusal';
 import { differencesBetween, type GroupMonth, type RollupDifference } from '../domain/rollup.ts';
-import { digestOfSums } from '../domain/sums-digest.ts';
 import { readMonthLocks } from '../store/month-lock-rows.ts';
 import { type MonthWindow, readRollups, readShares } from '../store/rollup-rows.ts';
 import { findAllSubjects } from '../store/subject-rows.ts';
 import { everyMonth } from './keep-rollups.ts';
+import { digestOfSums } from './sums-digest.ts';
 
 export type RollupCheck = {
   readonly checked: number;

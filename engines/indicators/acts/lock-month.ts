@@ -2,10 +2,10 @@ import type { City } from '#access';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals, ensure } from '#kernel/refusal';
-import { digestOfSums } from '../domain/sums-digest.ts';
 import { addMonthLock, findShownMonth, type MonthLock, readMonthLocks } from '../store/month-lock-rows.ts';
 import { readRollups } from '../store/rollup-rows.ts';
 import { type EvaluationRun, evaluate } from './evaluate.ts';
+import { digestOfSums } from './sums-digest.ts';
 
 defineRefusals({
   'lights.month_locked': { status: 409, text: '{month} 已锁定，不能再次锁定' },

@@ -32,7 +32,12 @@ export async function plantYear(
     const { started, planned, reserve } = made;
     const proposal = { projectId: started.id, planNumber: 2, expectedNumber: 0, reason: '用地推迟' };
     await clerk(year.proposePlans, { id, proposals: [{ ...proposal, monthsFen }] });
-    const decision = { projectId: started.id, decision: 'continue' as const, reason: '在建', expectedNumber: 0 };
+    const decision = {
+      projectId: started.id,
+      decision: 'continue' as const,
+      reason: '在建',
+      expectedNumber: 0,
+    };
     await clerk(year.decideCarryOver, { ...of2023, decisions: [decision] });
     await asTableOwner(
       program.db,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type GroupMonth, sumNames } from './rollup.ts';
+import { type GroupMonth, sumNames } from '../domain/rollup.ts';
 
 /** A SHA-256 over the sums of all groups in one order: what a lock keeps, so that a changed sum is found out. */
 export function digestOfSums(groups: readonly GroupMonth[]): string {
