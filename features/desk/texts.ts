@@ -42,6 +42,8 @@ export const texts = {
   toCheck: (count: number) => `已报开工待现场核查 ${count} 个`,
   unpermitted: (count: number) => `未持证开工 ${count} 个`,
   lateMilestones: (count: number) => `前期手续逾期 ${count} 个项目`,
+  draftsToApprove: (count: number) => `规则草案待批准 ${count} 份`,
+  windowsToApprove: (count: number) => `中期调整窗口已截止、待批准 ${count} 个`,
   unreconciled: (count: number) => `年度目标对不上 ${count} 处`,
   nothingMissing: '没有责任缺口、待核查的开工和逾期的手续。',
   week: '本周',
