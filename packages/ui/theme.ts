@@ -40,8 +40,9 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     controlHeight: 36,
     motion: false,
+    // As in styles.css; Chinese faces first, so that figures look alike on every screen.
     fontFamily:
-      'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+      '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif',
   },
   components: {
     Table: { cellPaddingBlock: 7, cellPaddingInline: 10, headerBg: '#eef2f6', headerColor: colours.ink },

@@ -11,7 +11,7 @@ export const chromiumPath = [process.env['GUATU_CHROMIUM'], ...known].find(
 
 export const desk = { width: 1440, height: 900 } as const;
 export const phone = { width: 390, height: 844 } as const;
-export type Size = typeof desk | typeof phone;
+export type Size = { readonly width: number; readonly height: number };
 
 const quiet = [
   '--no-sandbox',

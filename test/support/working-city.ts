@@ -42,6 +42,11 @@ export async function workingCity(
   return city;
 }
 
+/** A shipped city nobody has brought a list into yet. */
+export function emptyCity(home: string, today: string): WorkingCity {
+  return cityIn(home, today);
+}
+
 function cityIn(home: string, today: string): WorkingCity {
   const env = { GUATU_HOME: home, GUATU_TODAY: today };
   const ask = async <T>(...args: readonly string[]) => {

@@ -1,7 +1,7 @@
 import './cockpit.css';
 import { Button } from 'antd';
 import { Link, useLocation } from 'wouter';
-import { Empty, Page, Panel, Shown, useRoute } from '#ui';
+import { Empty, Page, Panel, Shown, useNarrow, useRoute } from '#ui';
 import { type CockpitView, cockpit } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { DistrictMap } from './district-map.tsx';
@@ -18,6 +18,7 @@ import { YearPanel } from './year-panel.tsx';
 export function Screen() {
   const [meeting, search] = useMeeting();
   const [, go] = useLocation();
+  const isNarrow = useNarrow();
   const view = useRoute(cockpit, meeting ? { meeting } : {}, { everySeconds: 300 });
   return (
     <Page
@@ -26,7 +27,7 @@ export function Screen() {
       acts={
         <>
           <MeetingSwitch />
-          <Button onClick={() => go(`/wall${search}`)}>{texts.openWall}</Button>
+          {isNarrow ? null : <Button onClick={() => go(`/wall${search}`)}>{texts.openWall}</Button>}
         </>
       }
     >

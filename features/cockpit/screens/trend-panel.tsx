@@ -17,7 +17,7 @@ export function TrendPanel({ view: { trend } }: { readonly view: CockpitView }) 
           {trend.lastYear ? <span className="legend-last">{texts.trendLastYear}</span> : null}
         </small>
       </h2>
-      <Suspense fallback={<div className="trend" />}>
+      <Suspense fallback={<div className="trend" aria-busy="true" />}>
         <TrendChart trend={trend} />
       </Suspense>
     </section>

@@ -35,9 +35,6 @@ export function columnsOf({ unit, mayDecide, draftOf, put }: About): readonly Co
     { key: 'district', title: texts.district, render: (row) => row.district ?? '—' },
     { key: 'category', title: texts.category, render: (row) => row.category ?? '—' },
     { key: 'stage', title: texts.stage, render: (row) => row.stage },
-    money('total', texts.total, (row) => row.totalFen),
-    money('before', texts.doneBefore, (row) => row.doneBeforeFen),
-    money('year', texts.doneYear, (row) => row.doneYearFen),
     {
       key: 'proposal',
       title: texts.proposal,
@@ -82,6 +79,9 @@ export function columnsOf({ unit, mayDecide, draftOf, put }: About): readonly Co
           <span className="wrapped">{row.decision?.reason ?? '—'}</span>
         ),
     },
+    money('total', texts.total, (row) => row.totalFen),
+    money('before', texts.doneBefore, (row) => row.doneBeforeFen),
+    money('year', texts.doneYear, (row) => row.doneYearFen),
     {
       key: 'next',
       title: `${texts.nextDoneBefore}（${unit}）`,
