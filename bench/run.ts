@@ -268,9 +268,8 @@ async function measureExports(): Promise<void> {
 }
 
 async function alone(script: string, ...args: string[]): Promise<Record<string, number>> {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(import.meta.dirname, script),
-    ...args,
-  ]);
+  // As the program is started: with the same settings of the runtime.
+  const command = [...process.execArgv, join(import.meta.dirname, script), ...args];
+  const { stdout } = await promisify(execFile)(process.execPath, command);
   return JSON.parse(stdout) as Record<string, number>;
 }

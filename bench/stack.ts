@@ -17,7 +17,7 @@ export async function start(
   isUp: (output: string) => boolean,
 ): Promise<Running> {
   const port = Number(env['GUATU_PORT']);
-  const child = spawn(process.execPath, [join(root, file), ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, join(root, file), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -59,7 +59,9 @@ installIfNeeded();
 const [program, ...args] = process.argv.slice(2);
 // Stripped and compiled modules are kept: a start takes two thirds of the time.
 const compiled = join(root, 'node_modules', '.cache', 'compiled');
-const child = spawn(runtime(), ['--disable-warning=ExperimentalWarning', join(root, program), ...args], {
+// Young objects get little room: a long export holds a third less memory, for a few percent more work.
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+const child = spawn(runtime(), [...flags, join(root, program), ...args], {
   stdio: 'inherit',
   env: {
     NODE_COMPILE_CACHE: compiled,

@@ -42,7 +42,7 @@ export async function* everyProject(
   city: City,
   filter: ProjectFilter,
   order: Pick<ProjectPage, 'sort' | 'descending'> = {},
-  atOnce = 1000,
+  atOnce = 250,
 ): AsyncGenerator<ProjectRow[]> {
   const ids = await findProjectIds(city.tx, await resolved(city, filter), order);
   for (let at = 0; at < ids.length; at += atOnce)
