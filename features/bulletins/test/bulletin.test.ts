@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localOperator } from '#access';
+import { asTableOwner } from '#db/testing';
 import { canonicalHash, canonicalJson, facesHere } from '#documents';
-import { applyReportImport, evaluate } from '#engines/indicators';
+import { type AfterLock, applyReportImport, evaluate } from '#engines/indicators';
 import { newId } from '#kernel/id';
 import { linesOf, readPdf } from '../../../packages/documents/testing.ts';
 import * as progress from '../../progress/contract.ts';
@@ -10,7 +11,7 @@ import { openBulletin } from '../acts/open-bulletin.ts';
 import * as contract from '../contract.ts';
 import type { BulletinId } from '../store/bulletin.ts';
 import { countedByHand } from './counted-by-hand.ts';
-import { type DemonstrationCity, demonstrationCity, type Person } from './demonstration-city.ts';
+import { type DemonstrationCity, dalian, demonstrationCity, type Person } from './demonstration-city.ts';
 
 let city: DemonstrationCity;
 let clerk: Person;
@@ -241,23 +242,31 @@ describe('its way', () => {
 });
 
 describe('a correction later', () => {
-  test('changes nothing of what was frozen; composing anew asks why and makes a further version', async () => {
-    const before = await city.inCity((one) => openBulletin(one, id));
+  const corrected = async (more: bigint, afterLock: AfterLock | null) => {
+    const { figures } = await city.inCity((one) => openBulletin(one, id));
+    const row = figures.rows.find(({ actualFen }) => actualFen !== null)!;
+    const cumFen = BigInt(row.actualFen!) + more;
+    const report = { subjectId: row.projectId, month: '2023-08', cumFen, receivedOn: '2023-09-12' } as const;
+    const said = { source: '更正.xlsx', correctionReason: '少报', counts: 'verified' as const, afterLock };
+    await city.inCity((one) => applyReportImport(one, { importId: newId(), ...said, reports: [report] }));
+  };
+
+  test('of a locked month changes nothing: composed anew it is the same bulletin', async () => {
     city.on('2023-09-12');
-    const row = before.figures.rows.find(({ actualFen }) => actualFen !== null)!;
-    await city.inCity((one) =>
-      applyReportImport(one, {
-        ...{ importId: newId(), source: '更正.xlsx', correctionReason: '少报', counts: 'verified' },
-        reports: [
-          {
-            subjectId: row.projectId,
-            month: '2023-08',
-            cumFen: BigInt(row.actualFen!) + 100n,
-            receivedOn: '2023-09-12',
-          },
-        ],
-      }),
+    const { bulletin } = await city.inCity((one) => openBulletin(one, id));
+    await corrected(50n, { kind: 'correction', reason: '少报', approver: '王主任' });
+    await city.inCity((one) => evaluate(one, { asOf: '2023-09-12' }));
+    const again = await clerk.call(contract.composeBulletin, { month: '2023-08' });
+    expect(again).toMatchObject({ made: false, hash: bulletin.hash, version: 1 });
+  });
+
+  test('of a month not locked leaves what was frozen; composing anew asks why and makes a further version', async () => {
+    const before = await city.inCity((one) => openBulletin(one, id));
+    await asTableOwner(
+      city.db,
+      `delete from city.month_lock where city_id = ${dalian} and month = '2023-08'`,
     );
+    await corrected(100n, null);
     await city.inCity((one) => evaluate(one, { asOf: '2023-09-12' }));
     const after = await city.inCity((one) => openBulletin(one, id));
     expect(after.canonical).toBe(before.canonical);

@@ -39,6 +39,7 @@ export async function demonstrationCity() {
   mount(server, await implementations(program), world);
   const served = await serveForTest(server);
   return {
+    db,
     packs,
     world,
     on: (day: PlainDate) => {
