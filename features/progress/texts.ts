@@ -48,7 +48,7 @@ export const texts = {
   behindNote: '红灯在前，同灯按欠计划金额排列，最多列 100 个。',
   noneBehind: '没有红灯和黄灯项目。',
   notReported: (month: string) => `${monthWords(month)}未报`,
-  reporting: (month: string) => `正在填报：${monthWords(month)}`,
+  reporting: (month: string) => `${monthWords(month)}填报情况`,
   reportingNote: (dueOn: string, owed: number, reported: number) =>
     `${dueOn} 评价。应报 ${owed} 个，已报 ${reported} 个，未报 ${owed - reported} 个（按此刻统计，限您的范围）。`,
   allReported: '应报的都已报送。',

@@ -36,6 +36,7 @@ export async function shootFull(screens: ServedScreens, sizeName: string, size: 
   const missing = new Set(declared);
   for (const login of people) {
     const { page, close } = await screens.as(login, size);
+    await settled(page);
     await shoot(page, sizeName, `people/desk-${login}`);
     if (login === 'keyuan') await sendWorkbook(page);
     if (missing.size > 0) await walk(page, sizeName, declared, missing);

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { settled } from '../../test/support/browser.ts';
 import { shoot } from './folder.ts';
 
 /** Looked at without data and without a server, too. */
@@ -13,12 +12,9 @@ export const mainScreens = [
 export async function shootMain(page: Page, size: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await page.goto(path);
-    try {
-      await settled(page);
-    } catch {
-      process.stderr.write(`${size} ${path}：没有显示出来\n`);
-      continue;
-    }
+    // A screen that cannot say its title yet says at least what went wrong.
+    await page.locator('h1, [role=alert]').first().waitFor();
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     await shoot(page, size, path);
   }
 }

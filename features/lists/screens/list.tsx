@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { OutputOf } from '#http/client';
 import {
   download,
-  Loading,
   MoneyUnitSwitch,
   Page,
   PagedTable,
@@ -26,8 +25,13 @@ type Listed = OutputOf<typeof listMembers>;
 
 /** One list as it stood on a day. */
 export function Screen({ params }: ScreenProps) {
-  const [asked, years, turn] = useDay();
-  if (!asked) return <Loading />;
+  const [asked, years, turn, choices] = useDay();
+  if (!asked)
+    return (
+      <Page title={texts.lists}>
+        <Shown query={choices}>{() => null}</Shown>
+      </Page>
+    );
   return <Members list={params['list'] ?? ''} {...{ asked, years, turn }} />;
 }
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { OutputOf } from '#http/client';
-import { type Column, DataTable, Loading, Page, Panel, Shown, useRoute } from '#ui';
+import { type Column, DataTable, Page, Panel, Shown, useRoute } from '#ui';
 import { yearLists } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { type Asked, DayFilter, searchOf, useDay } from './use-day.tsx';
@@ -9,8 +9,13 @@ type List = OutputOf<typeof yearLists>['lists'][number];
 
 /** The lists of a year as they stood on a day. */
 export function Screen() {
-  const [asked, years, turn] = useDay();
-  if (!asked) return <Loading />;
+  const [asked, years, turn, choices] = useDay();
+  if (!asked)
+    return (
+      <Page title={texts.lists}>
+        <Shown query={choices}>{() => null}</Shown>
+      </Page>
+    );
   return (
     <Page title={texts.lists} note="入列规则和依据条款取自市包；日期不填为今天，往年为年末。">
       <Panel>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#http/client';
-import { Loading, Page, PagedTable, Panel, Shown, useMoneyUnit, useRoute } from '#ui';
+import { Page, PagedTable, Panel, Shown, useMoneyUnit, useRoute } from '#ui';
 import { listMismatches } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { Explanation } from './explanation.tsx';
@@ -12,8 +12,13 @@ type Odd = OutputOf<typeof listMismatches>['rows'][number];
 
 /** On a list though its rule did not admit them, or could not tell. */
 export function Screen() {
-  const [asked, years, turn] = useDay();
-  if (!asked) return <Loading />;
+  const [asked, years, turn, choices] = useDay();
+  if (!asked)
+    return (
+      <Page title={texts.mismatches}>
+        <Shown query={choices}>{() => null}</Shown>
+      </Page>
+    );
   return (
     <Page
       title={texts.mismatches}

@@ -1,25 +1,30 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useLocation, useSearch } from 'wouter';
 import { projectChoices } from '#features/projects';
+import type { CallRefused, OutputOf } from '#http/client';
 import { isPlainDate, type PlainDate } from '#kernel/plain-date';
 import { DayInput, Field, useRoute } from '#ui';
 import { texts } from '../texts.ts';
 
+type Choices = UseQueryResult<OutputOf<typeof projectChoices>, CallRefused>;
 export type Asked = { readonly year: number; readonly asOf?: PlainDate | undefined };
 
-/** Year and day stand in the address; undefined until the years are known. */
+/** Year and day stand in the address; undefined until the years are known, which the last of these tells about. */
 export function useDay(): readonly [
   asked: Asked | undefined,
   years: readonly number[],
   turn: (to: Asked) => void,
+  choices: Choices,
 ] {
   const given = new URLSearchParams(useSearch());
   const [path, go] = useLocation();
-  const years = useRoute(projectChoices, {}).data?.years ?? [];
+  const choices = useRoute(projectChoices, {});
+  const years = choices.data?.years ?? [];
   const asOf = given.get('asOf');
   const year = Number(given.get('year')) || years[0];
   const turn = (to: Asked) => go(`${path}?${searchOf(to)}`, { replace: true });
-  return [year ? { year, asOf: isPlainDate(asOf) ? asOf : undefined } : undefined, years, turn];
+  return [year ? { year, asOf: isPlainDate(asOf) ? asOf : undefined } : undefined, years, turn, choices];
 }
 
 export function searchOf({ year, asOf }: Asked): string {

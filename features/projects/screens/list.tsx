@@ -27,7 +27,12 @@ import { searchOf, useFilter } from './use-filter.ts';
 /** The project library: what is shown stands in one sentence, and is exported as it is shown. */
 export function Screen() {
   const choices = useRoute(projectChoices, {});
-  return <Shown query={choices}>{(data) => <ProjectList choices={data} />}</Shown>;
+  if (choices.data) return <ProjectList choices={choices.data} />;
+  return (
+    <Page title={texts.projects}>
+      <Shown query={choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function ProjectList({ choices }: { readonly choices: Choices }) {

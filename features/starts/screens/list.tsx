@@ -22,7 +22,12 @@ type State = (typeof startStates)[number];
 /** Starts that wait for the district, and starts without their proof. */
 export function Screen() {
   const choices = useRoute(projectChoices, {});
-  return <Shown query={choices}>{({ years }) => <Starts years={years} />}</Shown>;
+  if (choices.data) return <Starts years={choices.data.years} />;
+  return (
+    <Page title={texts.starts}>
+      <Shown query={choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function Starts({ years }: { readonly years: readonly number[] }) {

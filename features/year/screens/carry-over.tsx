@@ -6,7 +6,6 @@ import {
   download,
   Field,
   Filters,
-  Loading,
   MoneyUnitSwitch,
   Page,
   PagedTable,
@@ -34,7 +33,12 @@ type Data = OutputOf<typeof carryOver>;
 /** What becomes of each project when its year ends. */
 export function Screen() {
   const chosen = useYear();
-  return chosen.year ? <CarryOver {...chosen} year={chosen.year} /> : <Loading />;
+  if (chosen.year) return <CarryOver {...chosen} year={chosen.year} />;
+  return (
+    <Page title={texts.carryOver}>
+      <Shown query={chosen.choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function CarryOver(chosen: ReturnType<typeof useYear> & { readonly year: number }) {

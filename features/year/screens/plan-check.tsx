@@ -7,7 +7,6 @@ import {
   download,
   Field,
   Filters,
-  Loading,
   Page,
   PagedTable,
   Panel,
@@ -44,7 +43,12 @@ const columns: readonly Column<FindingView>[] = [
 /** Plans that look odd, each with the rule that says so. */
 export function Screen() {
   const chosen = useYear();
-  return chosen.year ? <PlanCheck {...chosen} year={chosen.year} /> : <Loading />;
+  if (chosen.year) return <PlanCheck {...chosen} year={chosen.year} />;
+  return (
+    <Page title={texts.planCheck}>
+      <Shown query={chosen.choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function PlanCheck(chosen: ReturnType<typeof useYear> & { readonly year: number }) {

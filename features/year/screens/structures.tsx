@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Column, DataTable, Dialog, Field, Instant, Loading, Page, Panel, Shown, useRoute } from '#ui';
+import { type Column, DataTable, Dialog, Field, Instant, Page, Panel, Shown, useRoute } from '#ui';
 import { type StructureView, structures } from '../contract.ts';
 import { structureNames, texts } from '../texts.ts';
 import { PickProject, type ProjectChoice } from './pick-project.tsx';
@@ -46,7 +46,12 @@ const columns: readonly Column<StructureView>[] = [
 /** What was divided, joined or bundled in a year. */
 export function Screen() {
   const chosen = useYear();
-  return chosen.year ? <Structures {...chosen} year={chosen.year} /> : <Loading />;
+  if (chosen.year) return <Structures {...chosen} year={chosen.year} />;
+  return (
+    <Page title={texts.structures}>
+      <Shown query={chosen.choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function Structures(chosen: ReturnType<typeof useYear> & { readonly year: number }) {

@@ -1,6 +1,8 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useLocation, useSearch } from 'wouter';
 import { projectChoices } from '#features/projects';
+import type { CallRefused, OutputOf } from '#http/client';
 import { Field, useRoute } from '#ui';
 import { texts } from '../texts.ts';
 
@@ -9,18 +11,21 @@ type Chosen = {
   readonly year: number | undefined;
   readonly years: readonly number[];
   readonly turn: (year: number) => void;
+  /** What says the years. */
+  readonly choices: UseQueryResult<OutputOf<typeof projectChoices>, CallRefused>;
 };
 
 /** The year stands in the address. */
 export function useYear(): Chosen {
   const given = new URLSearchParams(useSearch());
   const [path, go] = useLocation();
-  const years = useRoute(projectChoices, {}).data?.years ?? [];
+  const choices = useRoute(projectChoices, {});
+  const years = choices.data?.years ?? [];
   const year = Number(given.get('year')) || years[0];
-  return { year, years, turn: (to) => go(`${path}?year=${to}`, { replace: true }) };
+  return { year, years, choices, turn: (to) => go(`${path}?year=${to}`, { replace: true }) };
 }
 
-export function YearFilter({ year, years, turn }: Chosen & { readonly year: number }) {
+export function YearFilter({ year, years, turn }: Omit<Chosen, 'choices'> & { readonly year: number }) {
   const shown = [...new Set([year, ...years])].sort((a, b) => b - a);
   return (
     <Field label={texts.ofYear}>

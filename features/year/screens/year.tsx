@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { type Column, DataTable, Instant, Loading, Page, Panel, Shown, useRoute } from '#ui';
+import { type Column, DataTable, Instant, Page, Panel, Shown, useRoute } from '#ui';
 import { planWindows, type WindowView } from '../contract.ts';
 import { texts, windowStates } from '../texts.ts';
 import { OpenWindow } from './open-window.tsx';
@@ -44,7 +44,12 @@ const works = [
 /** What a year asks for beside its months. */
 export function Screen() {
   const chosen = useYear();
-  return chosen.year ? <Year {...chosen} year={chosen.year} /> : <Loading />;
+  if (chosen.year) return <Year {...chosen} year={chosen.year} />;
+  return (
+    <Page title={texts.year}>
+      <Shown query={chosen.choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function Year(chosen: ReturnType<typeof useYear> & { readonly year: number }) {
