@@ -100,7 +100,11 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   const windowId = await plantYear(program, cityId, heads, Object.values(sides));
   const planted = await plantBulletins(program, cityId, clerk);
   const { wording } = await clerk(bulletins.viewBulletin, { id: planted.拟稿.id as never });
-  const overlays = await plantOverlays(called('system-admin'), called('security-admin'));
+  const overlays = await plantOverlays(
+    called('system-admin'),
+    called('security-admin'),
+    called('coordinator-head'),
+  );
   await sealAudit(program.db, cityId);
   const standing = {
     east: await standingOf(clerk, sides.east.made),

@@ -123,7 +123,8 @@ export async function fillYear(
   }
   const revised = {
     ...plan,
-    monthsFen: [...monthsFen].reverse(),
+    // A month later than planned: half of it is done by May, which makes it red.
+    monthsFen: [...monthsFen.slice(-1), ...monthsFen.slice(0, -1)],
     reason: word('调整原因'),
     approver: word('批准人'),
   };
