@@ -108,7 +108,7 @@ describe.skipIf(chromiumPath === undefined)(
           ...{ projectId, expectedVersion: version },
           facts: {
             monthFen: planMonthFen,
-            cumFen: `${BigInt(lastCumFen ?? 0) + BigInt(planMonthFen ?? 0)}`,
+            cumFen: `${BigInt(lastCumFen ?? 0) + BigInt(planMonthFen ?? 0)}` as const,
             ...{ started: true, entered: true, progressText: '主体施工' },
           },
           ...{ confirmed: true, note: '已核对' },

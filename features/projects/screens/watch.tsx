@@ -12,7 +12,12 @@ type State = (typeof statisticsStates)[number];
 /** Projects nobody answers for, and projects that ought to be in statistics and are not. */
 export function Screen() {
   const choices = useRoute(projectChoices, {});
-  return <Shown query={choices}>{({ years }) => <Watch years={years} />}</Shown>;
+  if (choices.data) return <Watch years={choices.data.years} />;
+  return (
+    <Page title={texts.watch}>
+      <Shown query={choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function Watch({ years }: { readonly years: readonly number[] }) {

@@ -10,7 +10,12 @@ import { Roster } from './roster.tsx';
 /** What we count and what the bureau counts, apart and side by side; nobody is asked to make them agree. */
 export function Screen() {
   const choices = useRoute(targetChoices, {});
-  return <Shown query={choices}>{(data) => <Statistics choices={data} />}</Shown>;
+  if (choices.data) return <Statistics choices={choices.data} />;
+  return (
+    <Page title={statisticsTexts.statistics}>
+      <Shown query={choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function Statistics({ choices }: { readonly choices: TargetChoices }) {

@@ -12,7 +12,12 @@ import { Unreconciled } from './unreconciled.tsx';
 /** A year's targets: how far they are reached, how they are broken down, what does not add up. */
 export function Screen() {
   const choices = useRoute(targetChoices, {});
-  return <Shown query={choices}>{(data) => <Targets choices={data} />}</Shown>;
+  if (choices.data) return <Targets choices={choices.data} />;
+  return (
+    <Page title={texts.targets}>
+      <Shown query={choices}>{() => null}</Shown>
+    </Page>
+  );
 }
 
 function Targets({ choices }: { readonly choices: TargetChoices }) {
