@@ -16,6 +16,7 @@ export {
   filesFolder,
   guatuHome,
 } from './settings.ts';
+export { snapshotMark } from './snapshot.ts';
 export { namedQuery, preparedQuery, tables } from './tables.ts';
 export {
   type AnyTx,
