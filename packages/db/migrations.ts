@@ -26,7 +26,7 @@ export function defineMigrations(owner: string, after: readonly string[], folder
     .sort();
   const steps = files.map((file, index): Migration => {
     const number = Number(file.slice(0, 4));
-    if (!/^\d{4}-[a-z0-9-]+\.sql$/.test(file) || number < index + 1) {
+    if (!/^\d{4}-[a-z0-9-]+\.sql$/.test(file) || number !== index + 1) {
       throw new Error(`${owner}: expected migration ${index + 1}, found ${file}`);
     }
     const text = readFileSync(join(path, file), 'utf8');

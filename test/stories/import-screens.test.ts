@@ -47,6 +47,7 @@ describe.skipIf(chromiumPath === undefined)('a workbook on screen (skipped witho
     const { page } = desktop;
     await page.getByRole('tab', { name: /^列对应/ }).click();
     await page.getByLabel('读作：干到哪一步').click();
+    await page.keyboard.type('形象进度');
     await page.locator('.ant-select-item-option').getByText('形象进度', { exact: true }).click();
     await page.getByRole('button', { name: '重新读取' }).click();
     await page.getByText('已按改正的列重新读取').waitFor();

@@ -78,7 +78,7 @@ export const projectCases: readonly RouteCase[] = [
   routeCase(projects.projectHistory, 'project', each()),
   routeCase(projects.projectLight, 'project', each()),
   detailCase(projects.projectLight, 'project.view-detail', {
-    在建: ({ side }) => ({ id: side.made.building.id }),
+    开工: ({ side }) => ({ id: side.made.started.id }),
   }),
   routeCase(projects.createProject, 'project', {
     新建: ({ side }) => ({ name: '又一个新项目', ...side.card }),
