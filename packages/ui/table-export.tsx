@@ -49,13 +49,14 @@ export function TableExport({ title, columns, count, cells }: TableExportProps) 
       <Button
         type="link"
         size="small"
+        aria-label={`导出${title}，${count} 行`}
         loading={isBusy}
         onClick={() => {
           setError(undefined);
           setBusy(true);
         }}
       >
-        导出本表（{count} 行）
+        导出
       </Button>
       {isBusy ? <OutOfSight cells={cells()} read={send} /> : null}
     </div>

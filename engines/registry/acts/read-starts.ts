@@ -3,6 +3,7 @@ import { sectionOf } from '#pack';
 import type { YearCategory } from '../domain/aspect.ts';
 import { projectFacts } from '../domain/facts.ts';
 import type { OrgId, ProjectId } from '../domain/identity.ts';
+import type { StagesSection } from '../domain/stage.ts';
 import { type StartState, startStage, startStateOf } from '../domain/start.ts';
 import type { StartCheck, StartEvidence } from '../domain/start-check.ts';
 import { stagesSection } from '../sections/stages.ts';
@@ -35,9 +36,8 @@ export async function startsOf(city: City, about: About): Promise<StartLine[]> {
   const ids = await listYearProjects(tx, year);
   const projects = await readAspects(tx, ids, year);
   const inQuestion = ids.filter((id) => {
-    const { stage, entry } = projects.get(id)?.aspects ?? {};
-    if (entry && section.startCheck.categories.includes(entry.category)) return true;
-    return stage === startStage(section)?.id;
+    const one = projects.get(id);
+    return one !== undefined && isInQuestion(section, one);
   });
   return linesOf(city, inQuestion, projects, about);
 }
@@ -60,6 +60,12 @@ export async function startOf(
     checks: await readChecks(tx, [projectId]),
     evidence: await readStartEvidence(tx, [projectId]),
   };
+}
+
+/** A start of the year; what was building before it was listed began before anybody here asked for its permit. */
+function isInQuestion(section: StagesSection, { aspects: { stage, entry } }: ReadProject): boolean {
+  if (entry && section.startCheck.categories.includes(entry.category)) return true;
+  return stage === startStage(section)?.id;
 }
 
 async function linesOf(
@@ -85,7 +91,8 @@ async function linesOf(
     const about = { projectId, number, name: card.name, districts, stage };
     return [
       {
-        ...{ ...about, ...state, category: entry?.category ?? null, latest: check ?? null },
+        ...{ ...about, ...state, missing: isInQuestion(section, one) ? state.missing : null },
+        ...{ category: entry?.category ?? null, latest: check ?? null },
         plannedStart: entry?.plannedStart ?? null,
       },
     ];
