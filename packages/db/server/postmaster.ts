@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -14,14 +14,24 @@ const pidFile = (data: string) => join(data, 'postmaster.pid');
 
 /** Lines: pid, data folder, start time, port, socket folder, address, shared memory, status. */
 export function readPostmaster(data: string): Postmaster | undefined {
-  if (!existsSync(pidFile(data))) return undefined;
-  const lines = readFileSync(pidFile(data), 'utf8').split('\n');
+  const lines = readPidFile(data)?.split('\n');
+  if (!lines) return undefined;
   return {
     pid: Number(lines[0]),
     port: Number(lines[3]) || 5432,
     socketFolder: lines[4]?.trim() ?? '',
     status: lines[7]?.trim() ?? '',
   };
+}
+
+/** A server that ends takes its file away, also between a look and a reading. */
+function readPidFile(data: string): string | undefined {
+  try {
+    return readFileSync(pidFile(data), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** A server process works in its data folder; a number taken over by another program, or a zombie, does not. */
