@@ -1,18 +1,30 @@
--- What each subject adds to its groups in a month: the one definition behind keeping the rollups and checking them.
--- Verified reports count; a locked month adds nothing, so that its kept sums stay as they were published. Runs with
--- the owner's rights: sums must be whole also where the writer's own reach just changed. It names the city itself.
--- Called for one subject and for all; the planner cannot know, and joins row by row would take hours for all.
-create or replace function city.rollup_shares(subjects uuid[], first_month text, last_month text)
-returns table (subject_id uuid, group_kind text, group_id text, month text, owed integer, reported integer,
-  plan_fen bigint, actual_fen bigint, green integer, yellow integer, red integer, grey integer)
+-- What subjects add to the sums of their groups in a month: the one definition behind keeping the sums and checking them.
+-- Verified reports count; a locked month adds nothing, so that its kept sums stay as they were published. They run with
+-- the owner's rights: sums must be whole also where the writer's own reach just changed. They name the city themselves.
+-- One text, twice: a few subjects are looked up by their keys; many are joined as a set, and the planner, who cannot know
+-- how many, is told to hash instead of sorting millions of rows or comparing each with every element of a long list.
+drop function city.rollup_shares(uuid[], text, text);
+do $do$
+declare
+  one record;
+begin
+  for one in select * from (values
+    ('few', '= any (subjects)', ''),
+    ('many', 'in (select unnest(subjects))', 'set enable_mergejoin = off set enable_sort = off set work_mem = ''32MB''')
+  ) v (name, of_these, settings) loop
+    execute replace(format($create$
+create function city.rollup_sums_of_%1$s(subjects uuid[], first_month text, last_month text)
+returns table (group_kind text, group_id text, month text, owed bigint, reported bigint, plan_fen numeric,
+  actual_fen numeric, green bigint, yellow bigint, red bigint, grey bigint)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 set enable_nestloop = off
-as $$
+%2$s
+as $function$
   with stated as (
     select distinct on (d.subject_id, d.from_month) d.subject_id, left(d.from_month, 4) as year, d.from_month, d.owes
     from city.subject_duty d
-    where d.city_id = (select city.current_city()) and d.subject_id = any (subjects)
+    where d.city_id = (select city.current_city()) and d.subject_id <of these>
       and left(d.from_month, 4) between left(first_month, 4) and left(last_month, 4)
     order by d.subject_id, d.from_month, d.number desc
   ), duty as (
@@ -35,18 +47,18 @@ as $$
       min(v.effective_from) over (partition by v.subject_id, v.year order by v.number
         rows between 1 following and unbounded following) as until
     from city.plan_version v
-    where v.city_id = (select city.current_city()) and v.subject_id = any (subjects)
+    where v.city_id = (select city.current_city()) and v.subject_id <of these>
       and v.year between left(first_month, 4)::integer and left(last_month, 4)::integer
   ), report as (
     select distinct on (r.subject_id, r.month) r.subject_id, r.month, r.cum_fen, r.withdrawn
     from city.report r
-    where r.city_id = (select city.current_city()) and r.subject_id = any (subjects)
+    where r.city_id = (select city.current_city()) and r.subject_id <of these>
       and r.month between first_month and last_month and r.standing = 'verified'
     order by r.subject_id, r.month, r.number desc
   ), light as (
     select distinct on (l.subject_id, l.month) l.subject_id, l.month, l.overall
     from city.light l
-    where l.city_id = (select city.current_city()) and l.subject_id = any (subjects)
+    where l.city_id = (select city.current_city()) and l.subject_id <of these>
       and l.month between first_month and last_month
     order by l.subject_id, l.month, l.as_of desc, l.evaluation_id desc
   ), membership as (
@@ -55,22 +67,32 @@ as $$
       max(coalesce(m.to_on, 'infinity')) over (partition by m.subject_id, m.group_kind, m.group_id order by m.from_on
         rows between unbounded preceding and 1 preceding)) as from_on
     from city.subject_group m
-    where m.city_id = (select city.current_city()) and m.subject_id = any (subjects)
+    where m.city_id = (select city.current_city()) and m.subject_id <of these>
     union all
     select distinct s.subject_id, 'city', 'city', null::date, '-infinity'::date from stated s
+  ), fact as materialized (
+    -- Each subject's month once, before its groups multiply it.
+    select o.subject_id, o.month, o.next_month, coalesce(not r.withdrawn, false) as reported,
+      coalesce(p.to_month_fen[o.n], 0) as plan_fen, coalesce(r.cum_fen, 0) as actual_fen, l.overall
+    from owing o
+    left join plan p on p.subject_id = o.subject_id and p.year = o.year
+      and p.effective_from <= o.month and (p.until is null or o.month < p.until)
+    left join report r on r.subject_id = o.subject_id and r.month = o.month
+    left join light l on l.subject_id = o.subject_id and l.month = o.month
   )
-  select o.subject_id, m.group_kind, m.group_id, o.month, 1, coalesce(not r.withdrawn, false)::integer,
-    coalesce(p.to_month_fen[o.n], 0), coalesce(r.cum_fen, 0), coalesce(l.overall = 'green', false)::integer,
-    coalesce(l.overall = 'yellow', false)::integer, coalesce(l.overall = 'red', false)::integer,
-    coalesce(l.overall = 'grey', false)::integer
-  from owing o
-  join membership m on m.subject_id = o.subject_id
-    and m.from_on < o.next_month and (m.to_on is null or m.to_on >= o.next_month)
-  left join plan p on p.subject_id = o.subject_id and p.year = o.year
-    and p.effective_from <= o.month and (p.until is null or o.month < p.until)
-  left join report r on r.subject_id = o.subject_id and r.month = o.month
-  left join light l on l.subject_id = o.subject_id and l.month = o.month
-$$;
+  select m.group_kind, m.group_id, f.month, count(*), count(*) filter (where f.reported), sum(f.plan_fen),
+    sum(f.actual_fen), count(*) filter (where f.overall = 'green'), count(*) filter (where f.overall = 'yellow'),
+    count(*) filter (where f.overall = 'red'), count(*) filter (where f.overall = 'grey')
+  from fact f
+  join membership m on m.subject_id = f.subject_id
+    and m.from_on < f.next_month and (m.to_on is null or m.to_on >= f.next_month)
+  group by m.group_kind, m.group_id, f.month
+$function$;
+revoke all on function city.rollup_sums_of_%1$s(uuid[], text, text) from public;
+grant execute on function city.rollup_sums_of_%1$s(uuid[], text, text) to guatu_app;
+$create$, one.name, one.settings), '<of these>', one.of_these);
+  end loop;
+end $do$;
 
 -- Sums held reported values so far: kept anew, city by city.
 do $$
@@ -81,10 +103,8 @@ begin
     perform set_config('guatu.city', one::text, true);
     delete from city.rollup where city_id = one;
     insert into city.rollup (city_id, group_kind, group_id, month, owed, reported, plan_fen, actual_fen, green, yellow, red, grey)
-    select one, group_kind, group_id, month, sum(owed), sum(reported), sum(plan_fen), sum(actual_fen), sum(green), sum(yellow),
-      sum(red), sum(grey)
-    from city.rollup_shares((select array_agg(subject_id) from city.subject where city_id = one), '0001-01', '9999-12')
-    group by group_kind, group_id, month;
+    select one, s.*
+    from city.rollup_sums_of_many((select array_agg(subject_id) from city.subject where city_id = one), '0001-01', '9999-12') s;
   end loop;
   perform set_config('guatu.city', '', true);
 end $$;
