@@ -15,6 +15,7 @@ export { NoteMark } from './note-mark.tsx';
 export { type Fact, Facts, Page, Panel } from './page.tsx';
 export { PagedTable } from './paged-table.tsx';
 export { defineScreens, type ScreenDeclaration, type ScreenProps } from './screen.ts';
+export { sizeText } from './size-text.ts';
 export { Empty, Loading, Refused, Shown } from './states.tsx';
 export { type Tab, TabSet } from './tab-set.tsx';
 export { type SeenTable, TableExportProvider } from './table-export.tsx';

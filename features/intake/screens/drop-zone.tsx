@@ -1,4 +1,5 @@
 import { type DragEvent, useId, useState } from 'react';
+import { sizeText } from '#ui';
 import { texts } from '../texts.ts';
 
 type DropZoneProps = {
@@ -48,10 +49,4 @@ export function DropZone({ file, choose, error }: DropZoneProps) {
       </div>
     </div>
   );
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

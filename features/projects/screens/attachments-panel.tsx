@@ -10,6 +10,7 @@ import {
   Instant,
   Panel,
   Shown,
+  sizeText,
   useAct,
   useRoute,
   useUpload,
@@ -203,10 +204,4 @@ function RemoveAttachment({ project, attachment, close }: Seen & { readonly clos
       </Field>
     </Dialog>
   );
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
