@@ -1,0 +1,3 @@
+import type { Id } from '#kernel/id';
+
+export type MatterId = Id<'Matter'>;
