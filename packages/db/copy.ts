@@ -53,12 +53,28 @@ export async function copyRows(
 
 const chunkLength = 64 * 1024;
 
+/** Rows at hand are put together without a pause between them: waiting for each of many thousands costs more than they do. */
 async function* chunks(
   columns: readonly string[],
   rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
 ): AsyncGenerator<Buffer> {
+  if (Symbol.iterator in rows) {
+    yield* chunksAtHand(columns, rows);
+    return;
+  }
   let text = '';
   for await (const row of rows) {
+    text += `${copyLine(columns, row)}\n`;
+    if (text.length < chunkLength) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  if (text !== '') yield Buffer.from(text);
+}
+
+function* chunksAtHand(columns: readonly string[], rows: Iterable<CopyRow>): Generator<Buffer> {
+  let text = '';
+  for (const row of rows) {
     text += `${copyLine(columns, row)}\n`;
     if (text.length < chunkLength) continue;
     yield Buffer.from(text);
@@ -72,20 +88,23 @@ export function copyLine(columns: readonly string[], row: CopyRow): string {
   if (Array.isArray(row) && row.length !== columns.length) {
     throw new Error(`a row of ${row.length} values for ${columns.length} columns`);
   }
-  return columns
-    .map((column, index) =>
-      copyField(Array.isArray(row) ? row[index] : (row as { readonly [column: string]: CopyValue })[column]),
-    )
-    .join('\t');
-}
-
-function copyField(value: CopyValue): string {
-  return value === null || value === undefined ? '\\N' : escapeField(literal(value));
+  let line = '';
+  for (let at = 0; at < columns.length; at++) {
+    const value = Array.isArray(row)
+      ? (row as readonly CopyValue[])[at]
+      : (row as { readonly [column: string]: CopyValue })[columns[at] as string];
+    if (at > 0) line += '\t';
+    line += value === null || value === undefined ? '\\N' : escapeField(literal(value));
+  }
+  return line;
 }
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
+const special = /[\\\t\n\r]/;
+
 function escapeField(text: string): string {
+  if (!special.test(text)) return text;
   return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
 }
 

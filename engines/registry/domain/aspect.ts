@@ -101,9 +101,8 @@ export function changedAspects(
   const old = before ? aspectsByKey(before, year) : new Map<AspectKey, unknown>();
   return [...aspectsByKey(after, year)].flatMap(([aspect, value]) => {
     const was = old.get(aspect) ?? null;
-    return sameValue(was, value) || (isEmpty(was) && isEmpty(value))
-      ? []
-      : [{ aspect, before: was, after: value }];
+    const same = isEmpty(was) ? isEmpty(value) : sameValue(was, value);
+    return same ? [] : [{ aspect, before: was, after: value }];
   });
 }
 
@@ -126,7 +125,7 @@ export function aspectsOf(change: AspectChange): AspectChange[] {
 
 /** Equal as JSON, whatever the order of the keys. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
+  return a === b || canonical(a) === canonical(b);
 }
 
 function isEmpty(value: unknown): boolean {

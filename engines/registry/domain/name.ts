@@ -8,8 +8,12 @@ export function cleanName(text: string): string {
   return text.replace(blanks, '');
 }
 
+/** Chinese characters, digits, small letters and plain brackets and dashes: most names are nothing else. */
+const alreadyNormal = /^[\u4e00-\u9fff0-9a-z()-]*$/;
+
 /** Two names are the same project's if this is equal: width, brackets, dashes and case do not tell names apart. */
 export function normalName(text: string): string {
+  if (alreadyNormal.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(blanks, '')

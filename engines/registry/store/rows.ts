@@ -29,14 +29,14 @@ export async function insertRows(
 
 /** One by one, so that a large list is never held twice. */
 function* lines(cityId: number, columns: readonly string[], rows: readonly Row[]): Generator<CopyValue[]> {
+  const isJson = columns.map((column) => jsonColumns.has(column));
   for (const row of rows) {
-    yield [
-      cityId,
-      ...columns.map((column) => {
-        const value = row[column] as CopyValue;
-        return jsonColumns.has(column) && value != null ? JSON.stringify(value) : value;
-      }),
-    ];
+    const line: CopyValue[] = [cityId];
+    for (const [at, column] of columns.entries()) {
+      const value = row[column] as CopyValue;
+      line.push(isJson[at] && value != null ? JSON.stringify(value) : value);
+    }
+    yield line;
   }
 }
 

@@ -90,8 +90,9 @@ function withoutFigures(verdict: EntryVerdict): EntryVerdict {
 }
 
 /** JSON knows no bigint: amounts are kept as text, as on the wire. */
-function speakable(verdict: EntryVerdict): unknown {
-  return JSON.parse(
-    JSON.stringify(verdict, (_, value) => (typeof value === 'bigint' ? value.toString() : value)),
-  );
+function speakable(value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(speakable);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, speakable(one)]));
 }
