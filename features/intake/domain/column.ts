@@ -46,6 +46,7 @@ export function isAmountField(field: string | null): boolean {
 
 /** The month of `month1` … `month12`. */
 export function monthOf(field: string | null): number | undefined {
-  const match = /^month(\d{1,2})$/.exec(field ?? '');
+  if (!field?.startsWith('month')) return undefined;
+  const match = /^month(\d{1,2})$/.exec(field);
   return match ? Number(match[1]) : undefined;
 }

@@ -1,5 +1,4 @@
 import type { Cell, Merge, Row, Sheet } from '#sheets';
-import { trimmed } from './spelling.ts';
 
 /** A sheet with its merged areas looked up. */
 export type Grid = {
@@ -28,6 +27,9 @@ export function gridOf(sheet: Sheet): Grid {
   const at = (row: number, column: number) => sheet.rows.get(row)?.cells.get(column);
   const mergeAt = (row: number, column: number) =>
     merges.get(row)?.find((m) => m.fromColumn <= column && column <= m.toColumn);
+  // A row is looked at several times before the next one is.
+  let filledRow = 0;
+  let filledCells: readonly Cell[] = [];
   return {
     sheet,
     lastRow: sheet.lastRow,
@@ -39,16 +41,29 @@ export function gridOf(sheet: Sheet): Grid {
       return merge && merge.fromColumn === column ? at(merge.fromRow, column) : at(row, column);
     },
     filled(row) {
-      const cells = sheet.rows.get(row)?.cells;
-      if (!cells) return [];
-      return [...cells.values()].filter(isFilled).sort((a, b) => a.column - b.column);
+      if (row === filledRow) return filledCells;
+      filledRow = row;
+      filledCells = filledIn(sheet.rows.get(row));
+      return filledCells;
     },
     rowAt: (row) => sheet.rows.get(row),
   };
 }
 
+/** In a file cells nearly always stand in order. */
+function filledIn(row: Row | undefined): readonly Cell[] {
+  const cells: Cell[] = [];
+  let inOrder = true;
+  for (const cell of row?.cells.values() ?? []) {
+    if (!isFilled(cell)) continue;
+    if (inOrder && cell.column < (cells.at(-1)?.column ?? 0)) inOrder = false;
+    cells.push(cell);
+  }
+  return inOrder ? cells : cells.sort((a, b) => a.column - b.column);
+}
+
 export function isFilled(cell: Cell | undefined): cell is Cell {
-  return cell !== undefined && cell.kind !== 'blank' && (cell.kind !== 'text' || trimmed(cell.text) !== '');
+  return cell !== undefined && cell.kind !== 'blank' && (cell.kind !== 'text' || /\S/.test(cell.text));
 }
 
 /** A1 notation of a place that may hold no cell. */

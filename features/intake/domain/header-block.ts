@@ -19,13 +19,17 @@ const mostRows = 4;
 export function findHeaders(grid: Grid, words: HeaderWords): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   const known = new Map<string, HeaderBlock>();
+  const beginnings = new Set<string>();
   for (let row = 1; row <= grid.lastRow; row++) {
-    const first = known.get(wordsOf(grid, row));
+    const first = beginnings.has(beginningOf(grid, row)) ? known.get(wordsOf(grid, row)) : undefined;
     const again = first && printedAgain(grid, first, row);
     if (!again && !isHeaderRow(grid, row, words)) continue;
     const block = again ?? blockAround(grid, row, blocks.at(-1)?.bottom ?? 0, words);
     blocks.push(block);
-    if (!again) known.set(wordsOf(grid, block.top), block);
+    if (!again) {
+      known.set(wordsOf(grid, block.top), block);
+      beginnings.add(beginningOf(grid, block.top));
+    }
     row = block.numbering.at(-1) ?? block.bottom;
   }
   return blocks;
@@ -45,6 +49,11 @@ function numberingBelow(grid: Grid, bottom: number): number[] {
   const rows: number[] = [];
   while (isNumbering(grid, bottom + rows.length + 1)) rows.push(bottom + rows.length + 1);
   return rows;
+}
+
+/** What the first cell of a row says: most rows differ from every header there. */
+function beginningOf(grid: Grid, row: number): string {
+  return grid.filled(row)[0]?.text.trim() ?? '';
 }
 
 /** What a row says in which column. */

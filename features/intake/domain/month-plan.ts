@@ -20,12 +20,17 @@ export function monthPlanOf(cells: RowCells): MonthPlan {
     : fromMonths(cells, columns, written);
 }
 
-export function monthColumns(columns: readonly Column[]): Map<number, Column> {
+const monthsOf = new WeakMap<readonly Column[], ReadonlyMap<number, Column>>();
+
+export function monthColumns(columns: readonly Column[]): ReadonlyMap<number, Column> {
+  const known = monthsOf.get(columns);
+  if (known) return known;
   const found = new Map<number, Column>();
   for (const column of columns) {
     const month = monthOf(column.field);
     if (month !== undefined) found.set(month, column);
   }
+  monthsOf.set(columns, found);
   return found;
 }
 
@@ -34,7 +39,11 @@ export function isCumulative(columns: readonly Column[]): boolean {
   return columns.some((column) => monthOf(column.field) !== undefined && column.cumulative === true);
 }
 
-function fromMonths(cells: RowCells, columns: Map<number, Column>, written: Map<number, bigint>): MonthPlan {
+function fromMonths(
+  cells: RowCells,
+  columns: ReadonlyMap<number, Column>,
+  written: Map<number, bigint>,
+): MonthPlan {
   const [increments, sums]: [(string | null)[], string[]] = [[], []];
   let sum = 0n;
   for (let month = 1; month <= 12; month++) {
@@ -49,7 +58,7 @@ function fromMonths(cells: RowCells, columns: Map<number, Column>, written: Map<
 
 function fromCumulative(
   cells: RowCells,
-  columns: Map<number, Column>,
+  columns: ReadonlyMap<number, Column>,
   written: Map<number, bigint>,
 ): MonthPlan {
   const [increments, sums]: [string[], string[]] = [[], []];

@@ -1,4 +1,4 @@
-import { type Fen, fenFromDecimal, type MoneyUnit } from '#kernel/money';
+import { type Fen, fenFromDecimal, fenPer, type MoneyUnit } from '#kernel/money';
 import { parseDecimal, type Rational } from '#kernel/rational';
 import type { Cell } from '#sheets';
 import { spelling, withPlainDashes } from './spelling.ts';
@@ -28,8 +28,8 @@ export function readAmount(cell: Cell | undefined, unit: MoneyUnit, empty: Reado
   if (!cell || cell.kind === 'blank') return nothing;
   if (cell.kind === 'error') return { fen: null, problem: 'cell-error' };
   if (cell.kind === 'number' && cell.number !== undefined) {
-    const amount = withoutNoise(cell.number);
-    return amount ? { fen: fenFromDecimal(amount, unit) } : { fen: null, problem: 'amount-unreadable' };
+    const fen = fenOfNumber(cell.number, unit);
+    return fen === undefined ? { fen: null, problem: 'amount-unreadable' } : { fen };
   }
   if (cell.kind !== 'text') return { fen: null, problem: 'amount-unreadable' };
   return readAmountText(cell.text, unit, empty);
@@ -55,6 +55,18 @@ function numberIn(written: string): Rational | undefined {
   const amount = parseDecimal(plain.replaceAll(',', ''));
   if (!amount || !bracketed) return amount;
   return amount.num < 0n ? undefined : { num: -amount.num, den: amount.den };
+}
+
+/**
+ * Where whole fen of at most 15 digits divided by the unit are this very number, they are what was typed: no fractions
+ * have to be worked out, and nearly every amount of a list is such.
+ */
+function fenOfNumber(value: number, unit: MoneyUnit): Fen | undefined {
+  const per = Number(fenPer(unit));
+  const whole = Math.round(value * per);
+  if (Math.abs(whole) < 1e15 && whole / per === value) return BigInt(whole);
+  const amount = withoutNoise(value);
+  return amount && fenFromDecimal(amount, unit);
 }
 
 /** Only 15 significant digits of a spreadsheet's number were ever typed. */

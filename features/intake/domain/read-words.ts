@@ -51,9 +51,19 @@ export function readLists(written: string, dictionary: Dictionary): string[] {
 
 export function listNamed(written: string, { lists }: Dictionary): string | undefined {
   const text = core(spelling(written).replace(/^\d+[.、)]/, ''));
-  if (text === '') return undefined;
-  for (const [alias, name] of lists) if (core(alias) === text) return name;
-  return undefined;
+  return text === '' ? undefined : coresOf(lists).get(text);
+}
+
+const cores = new WeakMap<Dictionary['lists'], ReadonlyMap<string, string>>();
+
+/** The lists by the core of each of their names; of two with the same core the first is meant. */
+function coresOf(lists: Dictionary['lists']): ReadonlyMap<string, string> {
+  const known = cores.get(lists);
+  if (known) return known;
+  const found = new Map<string, string>();
+  for (const [alias, name] of lists) if (!found.has(core(alias))) found.set(core(alias), name);
+  cores.set(lists, found);
+  return found;
 }
 
 function core(text: string): string {

@@ -29,8 +29,12 @@ export function rowCells(table: Table, tableRow: TableRow, dictionary: Dictionar
   const { grid, columns } = table;
   const { row } = tableRow;
   const findings: Finding[] = [];
-  const byField = new Map(columns.flatMap((c) => (c.field === null ? [] : [[c.field, c] as const])));
-  const held = (column: Column) => followed(table, row, column.number, dictionary);
+  const byField = fieldsOf(columns);
+  const heldCells: (Cell | undefined)[] = [];
+  const held = ({ number }: Column) => {
+    if (!(number in heldCells)) heldCells[number] = followed(table, row, number, dictionary);
+    return heldCells[number];
+  };
   const cellOf = (column: Column) => {
     const cell = held(column);
     return isErrorValue(cell) ? undefined : cell;
@@ -65,11 +69,24 @@ export function rowCells(table: Table, tableRow: TableRow, dictionary: Dictionar
   return cells;
 }
 
+const known = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>();
+
+/** A table's columns by their fields: the same for every row of it. */
+function fieldsOf(columns: readonly Column[]): ReadonlyMap<string, Column> {
+  const before = known.get(columns);
+  if (before) return before;
+  const found = new Map(columns.flatMap((c) => (c.field === null ? [] : [[c.field, c] as const])));
+  known.set(columns, found);
+  return found;
+}
+
 /** #REF!, also where it is kept as text: pasted, or exported to CSV. */
 function isErrorValue(cell: Cell | undefined): boolean {
   return (
     cell?.kind === 'error' ||
-    (cell?.kind === 'text' && /^#(?:[A-Z]+!|N\/A|NAME\?|DIV\/0!)$/.test(cell.text.trim()))
+    (cell?.kind === 'text' &&
+      cell.text.includes('#') &&
+      /^#(?:[A-Z]+!|N\/A|NAME\?|DIV\/0!)$/.test(cell.text.trim()))
   );
 }
 

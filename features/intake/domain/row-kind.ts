@@ -32,7 +32,7 @@ export function rowKind(
   serials = false,
 ): RowKind {
   const filled = grid.filled(row);
-  const seqs = columns.filter((c) => c.field === 'seq' || /序号|编号$/.test(c.header)).map((c) => c.number);
+  const seqs = serialColumns(columns);
   const content = filled.filter(
     (cell) => !isEmptyMark(cell, dictionary) && !(seqs.includes(cell.column) && isSerial(cell)),
   );
@@ -48,6 +48,17 @@ export function rowKind(
   if (texts.length > 2 || (code !== undefined && isFilled(grid.at(row, code)))) return data;
   const look = { filled, texts, numbers, columns, dictionary, label, serials };
   return isSectionRow(grid, row, look) ? { kind: 'section', label } : data;
+}
+
+const serialsOf = new WeakMap<readonly Column[], readonly number[]>();
+
+/** Columns that only count rows: found once for a table, asked for every row of it. */
+function serialColumns(columns: readonly Column[]): readonly number[] {
+  const known = serialsOf.get(columns);
+  if (known) return known;
+  const found = columns.filter((c) => c.field === 'seq' || /序号|编号$/.test(c.header)).map((c) => c.number);
+  serialsOf.set(columns, found);
+  return found;
 }
 
 function isEmptyMark(cell: Cell, { emptyMarks }: Dictionary): boolean {

@@ -30,7 +30,11 @@ export function nameKey(name: string): string {
     .toLowerCase();
 }
 
+const edge = /[\s\u00a0\u3000\ufeff]/;
+
 /** A text as it is kept: trimmed at both ends, its line ends `\n`. */
 export function trimmed(text: string): string {
+  if (!edge.test(text.charAt(0)) && !edge.test(text.charAt(text.length - 1)) && !text.includes('\r'))
+    return text;
   return text.replace(/\r\n?/g, '\n').replace(/^[\s\u00a0\u3000\ufeff]+|[\s\u00a0\u3000\ufeff]+$/g, '');
 }

@@ -29,7 +29,7 @@ export function sumKind(
 }
 
 function isSumOnly(filled: readonly Cell[], columns: readonly Column[]): boolean {
-  const amounts = new Set(columns.filter((c) => isAmountField(c.field) || c.sumAs).map((c) => c.number));
   if (filled.some((cell) => cell.kind === 'text')) return false;
+  const amounts = new Set(columns.filter((c) => isAmountField(c.field) || c.sumAs).map((c) => c.number));
   return filled.some((cell) => amounts.has(cell.column) && /SUM|SUBTOTAL/i.test(cell.formula ?? ''));
 }
