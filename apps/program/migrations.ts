@@ -4,6 +4,7 @@ import { indicatorsMigrations } from '#engines/indicators';
 import { registryMigrations } from '#engines/registry';
 import { filesMigrations } from '#files';
 import { httpMigrations } from '#http';
+import { tellingMigrations } from '#telling';
 import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
 import { milestonesMigrations } from '../../features/milestones/migrations.ts';
@@ -15,6 +16,7 @@ import { yearMigrations } from '../../features/year/migrations.ts';
 /** Every owner of tables; the order follows from what each runs after. */
 export const migrations: readonly Migrations[] = [
   accessMigrations,
+  tellingMigrations,
   httpMigrations,
   filesMigrations,
   registryMigrations,

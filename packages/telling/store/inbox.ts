@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { namedQuery, type Tx, tables } from '#db';
+import type { Id } from '#kernel/id';
+
+export type NewInbox = {
+  readonly inboxId: Id<'inbox'>;
+  readonly accountId: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly urgency: 'normal' | 'urgent';
+  readonly title: string;
+  readonly text: string;
+  readonly object: string;
+  readonly objectId: string;
+  readonly path: string;
+  readonly at: Date;
+};
+
+export type InboxMessage = Omit<NewInbox, 'accountId' | 'key' | 'at'> & {
+  readonly toldAt: Date;
+  readonly readAt: Date | null;
+};
+
+export async function toldAccounts(tx: Tx, key: string): Promise<readonly string[]> {
+  const rows = await namedQuery<{ readonly accountId: string }>(
+    tx,
+    'telling_told_accounts',
+    'select told as "accountId" from city.told_accounts($1) told',
+    [key],
+  );
+  return rows.map(({ accountId }) => accountId);
+}
+
+/** Neither reads nor names a conflict: the teller may not see the rows of others. */
+export async function insertInbox(tx: Tx, rows: readonly NewInbox[]): Promise<void> {
+  if (rows.length === 0) return;
+  await namedQuery(
+    tx,
+    'telling_insert_inbox',
+    `insert into city.inbox (city_id, inbox_id, account_id, key, kind, urgency, title, text, object, object_id, path,
+       told_at)
+     select $1, r."inboxId", r."accountId", r.key, r.kind, r.urgency, r.title, r.text, r.object, r."objectId", r.path,
+       r.at
+     from jsonb_to_recordset($2::jsonb) as r ("inboxId" uuid, "accountId" uuid, key text, kind text, urgency text,
+       title text, text text, object text, "objectId" text, path text, at timestamptz)
+     on conflict do nothing`,
+    [tx.scope.cityId, JSON.stringify(rows)],
+  );
+}
+
+/** Unread first, the latest of each before the older ones. */
+export async function listInbox(
+  tx: Tx,
+  accountId: string,
+  window: { readonly limit: number; readonly offset: number; readonly unread: boolean },
+): Promise<{ readonly rows: readonly InboxMessage[]; readonly total: number }> {
+  const where = sql`city_id = ${tx.scope.cityId} and account_id = ${accountId}
+    ${window.unread ? sql`and read_at is null` : sql``}`;
+  const [{ rows }, { rows: counted }] = await Promise.all([
+    sql<InboxMessage>`select inbox_id as "inboxId", kind, urgency, title, text, object, object_id as "objectId", path,
+        told_at as "toldAt", read_at as "readAt"
+      from city.inbox where ${where}
+      order by (read_at is not null), inbox_id desc limit ${window.limit} offset ${window.offset}`.execute(
+      tables(tx),
+    ),
+    sql<{ n: number }>`select count(*)::integer as n from city.inbox where ${where}`.execute(tables(tx)),
+  ]);
+  return { rows, total: counted[0]?.n ?? 0 };
+}
+
+/** For the mark beside the name: no more is counted than is shown. */
+export async function countUnread(tx: Tx, accountId: string, upTo: number): Promise<number> {
+  const [row] = await namedQuery<{ readonly n: number }>(
+    tx,
+    'telling_count_unread',
+    `select count(*)::integer as n from (
+       select 1 from city.inbox where city_id = $1 and account_id = $2 and (read_at is not null) = false limit $3) u`,
+    [tx.scope.cityId, accountId, upTo],
+  );
+  return row?.n ?? 0;
+}
+
+export async function markRead(
+  tx: Tx,
+  accountId: string,
+  given: { readonly inboxIds: readonly string[]; readonly at: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`update city.inbox set read_at = ${given.at}
+    where city_id = ${tx.scope.cityId} and account_id = ${accountId} and read_at is null
+      and inbox_id = any (${given.inboxIds}::uuid[])`.execute(tables(tx));
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** All that had been told at the instant the reader saw the list. */
+export async function markAllRead(
+  tx: Tx,
+  accountId: string,
+  given: { readonly toldUntil: Date; readonly at: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`update city.inbox set read_at = ${given.at}
+    where city_id = ${tx.scope.cityId} and account_id = ${accountId} and read_at is null
+      and told_at <= ${given.toldUntil}`.execute(tables(tx));
+  return Number(numAffectedRows ?? 0n);
+}
