@@ -51,6 +51,7 @@ export {
   reportsOf,
   standingReports,
 } from './acts/read-reports.ts';
+export { type SubjectYear, yearOfSubject } from './acts/read-year.ts';
 export { relight } from './acts/relight.ts';
 export { type ReplayDifference, replay } from './acts/replay.ts';
 export {

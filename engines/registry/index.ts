@@ -11,7 +11,7 @@ export {
   readOrganisationTree,
 } from './acts/find-organisations.ts';
 export { countProjects, everyProject, findProjects, findProjectsCounted } from './acts/find-projects.ts';
-export { getProject } from './acts/get-project.ts';
+export { getProject, getProjectBrief } from './acts/get-project.ts';
 export { linkProjects, type NewLink } from './acts/link-projects.ts';
 export { type ListSummary, listAsOf, listSummaries } from './acts/list-as-of.ts';
 export { type OpenedProject, openYear } from './acts/open-year.ts';
@@ -74,6 +74,7 @@ export type {
   DistrictRef,
   HolderView,
   Membership,
+  ProjectBrief,
   ProjectFilter,
   ProjectLink,
   ProjectPage,

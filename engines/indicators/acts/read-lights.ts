@@ -69,7 +69,7 @@ export function dimensionsOf({
   start,
   statistics,
   others,
-}: LightRow): PublishedLight['dimensions'] {
+}: Pick<LightRow, 'progress' | 'start' | 'statistics' | 'others'>): PublishedLight['dimensions'] {
   return { progress, start, statistics, ...others };
 }
 

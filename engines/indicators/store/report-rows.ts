@@ -115,7 +115,7 @@ const columnOf: Readonly<Record<keyof NewReportRow, string>> = {
 };
 
 /** Rows come in order of their numbers, so the next row of the same month is what replaced one. */
-function withSuccessors(rows: readonly Report[]): Report[] {
+export function withSuccessors(rows: readonly Report[]): Report[] {
   return rows.map((row, at) => {
     const next = rows[at + 1];
     const same =

@@ -3,10 +3,11 @@ import { refuse } from '#kernel/refusal';
 import { sectionOf } from '#pack';
 import type { ProjectId } from '../domain/identity.ts';
 import '../domain/project.ts';
-import type { ProjectView } from '../domain/project-view.ts';
+import type { ProjectBrief, ProjectView } from '../domain/project-view.ts';
 import { batchesOf } from '../domain/stage-change.ts';
 import { responsibilitiesSection } from '../sections/responsibilities.ts';
 import { stagesSection } from '../sections/stages.ts';
+import { findProjectBrief } from '../store/project-brief.ts';
 import { findWholeProject } from '../store/project-history.ts';
 
 /**
@@ -32,4 +33,11 @@ export async function getProject(city: City, projectId: ProjectId): Promise<Proj
       }))
       .sort((a, b) => (kinds.get(a.kind)?.order ?? 0) - (kinds.get(b.kind)?.order ?? 0)),
   };
+}
+
+/** The project without its history, for acts on its months. */
+export async function getProjectBrief({ tx, pack }: City, projectId: ProjectId): Promise<ProjectBrief> {
+  const brief = (await findProjectBrief(tx, projectId)) ?? refuse('project.not_found');
+  const stage = sectionOf(pack, stagesSection).stages.find((one) => one.id === brief.stage);
+  return { ...brief, stageName: stage?.name ?? brief.stage };
 }

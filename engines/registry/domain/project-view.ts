@@ -134,8 +134,19 @@ export type ProjectView = {
   readonly apart: Apart | null;
   readonly withdrawn: boolean;
   readonly entries: readonly (YearEntry & { readonly year: number })[];
-  readonly memberships: readonly Membership[];
+  /** Why a rule admitted it is told by the list. */
+  readonly memberships: readonly Omit<Membership, 'explanation'>[];
   readonly holders: readonly HolderView[];
   readonly links: readonly ProjectLink[];
   readonly withinScope: boolean;
+};
+
+/** What acts on a project's months need to know of it: who holds it, and its amounts by year. */
+export type ProjectBrief = Pick<
+  ProjectView,
+  'projectId' | 'number' | 'districts' | 'stage' | 'stageName' | 'entries' | 'withinScope'
+> & {
+  readonly card: Pick<ProjectCard, 'name' | 'sponsorOrgId'>;
+  readonly detail: Pick<ProjectDetail, 'totalFen' | 'company'> | null;
+  readonly holders: readonly Pick<HolderView, 'orgId' | 'personId'>[];
 };

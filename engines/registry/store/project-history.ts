@@ -37,10 +37,10 @@ export const membershipColumns = sql`membership_id as "membershipId", list_id as
     and found.membership_id = list_membership.membership_id), explanation) as explanation,
   removed_reason as "removedReason", recorded_at as "recordedAt"`;
 
-const memberships = (
-  city: number,
-  id: ProjectId,
-) => sql<Membership>`select ${membershipColumns} from city.list_membership
+const memberships = (city: number, id: ProjectId) => sql<Omit<Membership, 'explanation'>>`
+    select membership_id as "membershipId", list_id as "listId", year, project_id as "projectId", from_on as "fromOn",
+      to_on as "toOn", basis, verdict, reason, approver, removed_reason as "removedReason", recorded_at as "recordedAt"
+    from city.list_membership
     where city_id = ${city} and project_id = ${id} order by year, from_on, list_id`;
 
 const holders = (city: number, id: ProjectId) => sql<Omit<HolderView, 'kindName'>>`
@@ -78,7 +78,7 @@ export type ProjectParts = {
   readonly districts: readonly DistrictRef[];
   readonly stages: readonly StageStep[];
   readonly entries: readonly (YearEntry & { year: number })[];
-  readonly memberships: readonly Membership[];
+  readonly memberships: readonly Omit<Membership, 'explanation'>[];
   readonly holders: readonly Omit<HolderView, 'kindName'>[];
   readonly links: readonly ProjectLink[];
 };

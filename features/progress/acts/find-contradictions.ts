@@ -6,7 +6,7 @@ import {
   type GivenFacts,
   type ReportFacts,
 } from '#engines/indicators';
-import type { ProjectView } from '#engines/registry';
+import type { ProjectBrief } from '#engines/registry';
 import { type Month, yearOfMonth } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { amountsOf, projectInReach } from './project-in-reach.ts';
@@ -15,7 +15,7 @@ import { standingMonths, type YearStates } from './standing-months.ts';
 export type ContradictionLine = { readonly code: string; readonly about: string; readonly text: string };
 
 type About = {
-  readonly view: ProjectView;
+  readonly view: ProjectBrief;
   readonly states: YearStates;
   readonly receivedOn: PlainDate;
   /** A workbook may have no column for the start date; the form on screen asks for it. */

@@ -1,16 +1,16 @@
 import type { City } from '#access';
 import {
-  lightHistoryOf,
   mismatchOf,
-  monthLocks,
   type PlanVersion,
   plannedProgress,
   planToMonth,
-  planVersionsOf,
+  type RuleSet,
   ruleSetOn,
+  type SubjectYear,
   timeProgress,
+  yearOfSubject,
 } from '#engines/indicators';
-import type { ProjectView } from '#engines/registry';
+import type { ProjectBrief } from '#engines/registry';
 import type { Id } from '#kernel/id';
 import { type Month, monthNumber, monthOfYear } from '#kernel/month';
 import { type PlainDate, yearOf } from '#kernel/plain-date';
@@ -19,7 +19,7 @@ import { contradictionLines } from './find-contradictions.ts';
 import { planView } from './plan-view.ts';
 import { amountsOf, mayDo, projectInReach } from './project-in-reach.ts';
 import { reportView } from './report-view.ts';
-import { standingMonths, type YearStates } from './standing-months.ts';
+import { type YearStates, yearStates } from './standing-months.ts';
 
 type Asked = {
   readonly id: string;
@@ -29,16 +29,18 @@ type Asked = {
 
 /** A project's year, month by month. Outside the scope the database gives no amount, and none is made up. */
 export async function readMonths(city: City, { id, year: asked, asOf = city.today }: Asked) {
-  const view = await projectInReach(city, 'report.view', id);
-  const years = view.entries.map((entry) => entry.year).toSorted((a, b) => b - a);
-  const year = asked ?? yearShown(years, yearOf(asOf));
-  const [versions, states, lights, locks] = await Promise.all([
-    planVersionsOf(city, id, year),
-    standingMonths(city, id, year),
-    lightsByMonth(city, id, asOf),
-    monthLocks(city),
+  const reading = projectInReach(city, 'report.view', id);
+  const year = asked ?? yearShown(yearsOf(await reading), yearOf(asOf));
+  // Read before the right is known, and given to nobody where there is none.
+  const [view, rows, { rules }] = await Promise.all([
+    reading,
+    yearOfSubject(city, id, { year, asOf }),
+    ruleSetOn(city, asOf),
   ]);
-  const locked = new Set(locks.map((lock) => lock.month));
+  const versions = rows.plans;
+  const states = yearStates(rows.reports, rows.duties, rows.steps);
+  const lights = lightsByMonth(rows.lights, rules);
+  const locked = new Set(rows.lockedMonths);
   const latest = versions.at(-1);
   const standing = latest && latest.kind !== 'withdrawal' ? latest : undefined;
   const months = Array.from({ length: 12 }, (_, at) => {
@@ -56,7 +58,7 @@ export async function readMonths(city: City, { id, year: asked, asOf = city.toda
     number: view.number,
     name: view.card.name,
     year,
-    years: [...new Set([...years, year])].toSorted((a, b) => b - a),
+    years: [...new Set([...yearsOf(view), year])].toSorted((a, b) => b - a),
     asOf,
     today: city.today,
     districts: view.districts.map(({ orgId, name }) => ({ orgId, name })),
@@ -76,12 +78,17 @@ export async function readMonths(city: City, { id, year: asked, asOf = city.toda
   };
 }
 
+/** Latest first. */
+function yearsOf({ entries }: ProjectBrief): number[] {
+  return entries.map((entry) => entry.year).toSorted((a, b) => b - a);
+}
+
 /** This year if the project stands on a list of it, else the latest year it stood on one. */
 function yearShown(years: readonly number[], current: number): number {
   return years.includes(current) ? current : (years[0] ?? current);
 }
 
-function monthState(month: Month, view: ProjectView, states: YearStates) {
+function monthState(month: Month, view: ProjectBrief, states: YearStates) {
   const { duty, reported, verified, reportNumber, verifiedNumber, returned } = states.of(month);
   const about = reported && {
     ...{ view, states, receivedOn: reported.receivedOn },
@@ -131,12 +138,10 @@ function progressOf(month: Month, versions: readonly PlanVersion[], states: Year
   };
 }
 
-async function lightsByMonth(city: City, id: string, asOf: PlainDate) {
-  const [history, { rules }] = await Promise.all([lightHistoryOf(city, id, asOf), ruleSetOn(city, asOf)]);
-  if (history.length === 0) return new Map<Month, never>();
-  const nameOf = new Map(rules.dimensions.map((one) => [one.id, one.name]));
+function lightsByMonth(lights: SubjectYear['lights'], { dimensions: named }: RuleSet) {
+  const nameOf = new Map(named.map((one) => [one.id, one.name]));
   return new Map(
-    history.flatMap(({ month, overall, dimensions, evaluationId, asOf: evaluatedOn }) => {
+    lights.flatMap(({ month, overall, dimensions, evaluationId, asOf: evaluatedOn }) => {
       if (overall === null) return [];
       const parts = Object.entries(dimensions).flatMap(([dimension, light]) => {
         const name = nameOf.get(dimension);

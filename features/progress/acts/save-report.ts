@@ -14,7 +14,7 @@ import {
   statedFacts,
   wordsOf,
 } from '#engines/indicators';
-import type { ProjectView } from '#engines/registry';
+import type { ProjectBrief } from '#engines/registry';
 import { type Month, yearOfMonth } from '#kernel/month';
 import { monthOf } from '#kernel/plain-date';
 import { ensure } from '#kernel/refusal';
@@ -103,7 +103,7 @@ export async function standingReport(
 export async function leaveTrace(
   city: City,
   action: 'report.fill' | 'report.verify',
-  { projectId, number: project, card }: ProjectView,
+  { projectId, number: project, card }: ProjectBrief,
   { reportId, month, number, monthFen, cumFen, correctionReason }: Report,
 ): Promise<void> {
   await audit(city, {

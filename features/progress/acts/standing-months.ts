@@ -5,6 +5,7 @@ import {
   type Report,
   reportsOf,
   type StandingDuty,
+  type StepEntry,
   stepsOfYear,
 } from '#engines/indicators';
 import type { Month } from '#kernel/month';
@@ -40,6 +41,14 @@ export async function standingMonths(
     dutiesOf(city, subjectId),
     asksReturns ? stepsOfYear(city, subjectId, year) : [],
   ]);
+  return yearStates(reports, duties, entries);
+}
+
+export function yearStates(
+  reports: readonly Report[],
+  duties: readonly StandingDuty[],
+  entries: readonly StepEntry[],
+): YearStates {
   const log = Map.groupBy(entries, ({ month }) => month);
   const latest = (month: Month, standing: Report['standing']) =>
     reports.findLast((one) => one.month === month && one.standing === standing);
