@@ -3,9 +3,26 @@ import type { Light } from '#kernel/light';
 import { lastDayOf, type Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { type GroupMonth, noSums } from '../domain/rollup.ts';
+import type { SubjectId } from '../domain/subject.ts';
 import { type NewEvaluation, readLitLater, type StandingLight } from '../store/evaluation-rows.ts';
-import { readGroupsOn } from '../store/group-rows.ts';
+import { countInGroups } from '../store/group-rows.ts';
 import { addToRollups } from '../store/rollup-rows.ts';
+
+/** A new light, and the one that stood before it. */
+export type ChangedLight = {
+  readonly subjectId: SubjectId;
+  readonly before: Light | null;
+  readonly overall: Light;
+};
+
+export function changedLights(
+  fresh: readonly Pick<NewEvaluation, 'subjectId' | 'results'>[],
+  standing: ReadonlyMap<SubjectId, StandingLight>,
+): ChangedLight[] {
+  return fresh.map(({ subjectId, results: { overall } }) => {
+    return { subjectId, before: standing.get(subjectId)?.overall ?? null, overall };
+  });
+}
 
 /**
  * Carries new lights into the sums by group: one up for the new light, one down for the one it replaces. Sums hold the
@@ -15,29 +32,32 @@ import { addToRollups } from '../store/rollup-rows.ts';
 export async function countLights(
   { tx }: City,
   { month, asOf }: { month: Month; asOf: PlainDate },
-  fresh: readonly NewEvaluation[],
-  standing: ReadonlyMap<string, StandingLight>,
+  changed: readonly ChangedLight[],
 ): Promise<void> {
-  if (fresh.length === 0) return;
-  const subjectIds = fresh.map(({ subjectId }) => subjectId);
-  const [memberships, litLater] = await Promise.all([
-    readGroupsOn(tx, lastDayOf(month), subjectIds),
-    readLitLater(tx, { month, asOf }, subjectIds),
-  ]);
-  const groups = Map.groupBy(memberships, ({ subjectId }) => subjectId);
-  const city = { groupKind: 'city', groupId: 'city' };
+  const other = changed.filter(({ before, overall }) => before !== overall);
+  if (other.length === 0) return;
+  const litLater = await readLitLater(
+    tx,
+    { month, asOf },
+    other.map(({ subjectId }) => subjectId),
+  );
+  const counted = other.filter(({ subjectId }) => !litLater.has(subjectId));
+  const marked = counted.map(({ subjectId, before, overall }) => ({
+    subjectId,
+    mark: `${before ?? ''}>${overall}`,
+  }));
+  const ofCity = [...Map.groupBy(marked, ({ mark }) => mark)].map(([mark, { length: count }]) => ({
+    ...{ groupKind: 'city', groupId: 'city', mark, count },
+  }));
+  const moves = [...ofCity, ...(await countInGroups(tx, lastDayOf(month), marked))];
   const changes = new Map<string, { one: Omit<GroupMonth, 'sums'>; counts: Record<Light, bigint> }>();
-  for (const { subjectId, results } of fresh) {
-    if (litLater.has(subjectId)) continue;
-    const before = standing.get(subjectId)?.overall ?? null;
-    if (before === results.overall) continue;
-    for (const { groupKind, groupId } of [city, ...(groups.get(subjectId) ?? [])]) {
-      const key = JSON.stringify([groupKind, groupId]);
-      const counts = changes.get(key)?.counts ?? { green: 0n, yellow: 0n, red: 0n, grey: 0n };
-      counts[results.overall] += 1n;
-      if (before) counts[before] -= 1n;
-      changes.set(key, { one: { groupKind, groupId, month }, counts });
-    }
+  for (const { groupKind, groupId, mark, count } of moves) {
+    const key = JSON.stringify([groupKind, groupId]);
+    const counts = changes.get(key)?.counts ?? { green: 0n, yellow: 0n, red: 0n, grey: 0n };
+    const [from, to] = mark.split('>') as [Light | '', Light];
+    counts[to] += BigInt(count);
+    if (from) counts[from] -= BigInt(count);
+    changes.set(key, { one: { groupKind, groupId, month }, counts });
   }
   await addToRollups(
     tx,

@@ -5,63 +5,58 @@ import { knownState } from '../domain/known-state.ts';
 import type { EarlierOutcome, LightInputs } from '../domain/light-inputs.ts';
 import type { RuleSet } from '../domain/rule-set.ts';
 import type { SubjectId } from '../domain/subject.ts';
-import type { StandingDuty } from '../store/duty-rows.ts';
+import { readDutiesIn, type StandingDuty } from '../store/duty-rows.ts';
 import { readPastResults } from '../store/evaluation-rows.ts';
 import {
-  type MonthStatement,
+  type KnownReports,
   type PlanFigures,
+  readKnownReports,
   readPlanFigures,
-  readStatements,
 } from '../store/fact-rows.ts';
+import type { SomeSubjects } from '../store/some-subjects.ts';
 
-/** What the lights of a month are made from on a day, of some subjects (null: of all), by what they owe. */
+/** What the lights of a month are made from on a day, for each of some subjects that owes a report for it. */
 export async function gatherInputs(
   { tx }: City,
-  duties: readonly StandingDuty[],
   { month, asOf, rules }: { month: Month; asOf: PlainDate; rules: RuleSet },
-  subjectIds: readonly SubjectId[] | null,
-): Promise<Map<string, LightInputs>> {
-  const [figures, statements, past] = await Promise.all([
-    readPlanFigures(tx, month, subjectIds),
-    readStatements(tx, { month, asOf }, subjectIds),
-    pastOutcomes(tx, month, asOf, rules, subjectIds),
+  subjects: SomeSubjects,
+): Promise<Map<SubjectId, LightInputs>> {
+  const [duties, figures, reports, past] = await Promise.all([
+    readDutiesIn(tx, month, subjects),
+    readPlanFigures(tx, month, subjects),
+    readKnownReports(tx, { month, asOf }, subjects),
+    pastOutcomes(tx, month, asOf, rules, subjects),
   ]);
   const plans = new Map(figures.map((one) => [one.subjectId, one]));
-  const said = Map.groupBy(statements, ({ subjectId }) => subjectId);
-  return new Map(
-    duties.map((duty) => {
-      const { subjectId } = duty;
-      const inputs = inputsOf(
-        duty,
-        month,
-        plans.get(subjectId),
-        said.get(subjectId) ?? [],
-        past.get(subjectId) ?? [],
-      );
-      return [subjectId, inputs];
-    }),
-  );
+  const known = new Map(reports.map((one) => [one.subjectId, one]));
+  const inputs = new Map<SubjectId, LightInputs>();
+  for (const duty of duties) {
+    const { subjectId, owes } = duty;
+    const earlier = past.get(subjectId) ?? [];
+    if (owes)
+      inputs.set(subjectId, inputsOf(duty, month, plans.get(subjectId), known.get(subjectId), earlier));
+  }
+  return inputs;
 }
 
 function inputsOf(
   duty: StandingDuty,
   month: Month,
   plan: PlanFigures | undefined,
-  said: readonly MonthStatement[],
+  reports: KnownReports | undefined,
   earlier: readonly EarlierOutcome[],
 ): LightInputs {
-  const ofMonth = said.findLast((one) => one.month === month);
   return {
     month,
     category: duty.category === 'building' ? 'building' : 'new-start',
     plannedStartMonth: duty.plannedStartMonth,
     planToMonthFen: plan?.planToMonthFen ?? null,
     planYearFen: plan?.planYearFen ?? null,
-    actualToMonthFen: ofMonth?.cumFen ?? null,
-    ...knownState(duty, said, month),
+    actualToMonthFen: reports?.cumFen ?? null,
+    ...knownState(duty, reports?.said ?? [], month),
     earlier,
     planNumber: plan?.number ?? null,
-    reportNumber: ofMonth?.number ?? null,
+    reportNumber: reports?.number ?? null,
   };
 }
 
@@ -71,7 +66,7 @@ async function pastOutcomes(
   month: Month,
   asOf: PlainDate,
   rules: RuleSet,
-  subjectIds: readonly SubjectId[] | null,
+  subjects: SomeSubjects,
 ): Promise<Map<string, EarlierOutcome[]>> {
   const counted = rules.dimensions.flatMap(({ consecutive }) => consecutive ?? []);
   if (counted.length === 0) return new Map();
@@ -79,7 +74,7 @@ async function pastOutcomes(
   const back = addToMonth(month, 1 - longest);
   const january = monthOfYear(yearOfMonth(month), 1);
   const first = counted.some(({ newYear }) => newYear === 'continue') || back > january ? back : january;
-  const results = await readPastResults(tx, { first, before: month, asOf }, subjectIds);
+  const results = await readPastResults(tx, { first, before: month, asOf }, subjects);
   const outcomes = results.map((one) => {
     const dimensions = Object.entries(one.results.dimensions);
     const pairs = dimensions.flatMap(([id, result]) => (result ? [[id, result.outcome] as const] : []));

@@ -2,11 +2,10 @@ import type { City } from '#access';
 import type { Month } from '#kernel/month';
 import { compileRuleSet } from '../domain/evaluate-light.ts';
 import type { SubjectId } from '../domain/subject.ts';
-import { readDutiesIn } from '../store/duty-rows.ts';
 import { addEvaluations, isMonthLit, readStandingLights } from '../store/evaluation-rows.ts';
 import { readMonthLocks } from '../store/month-lock-rows.ts';
 import { lockSubjects } from '../store/subject-rows.ts';
-import { countLights } from './count-lights.ts';
+import { changedLights, countLights } from './count-lights.ts';
 import { monthEvaluatedOn } from './evaluate.ts';
 import { gatherInputs } from './gather-inputs.ts';
 import { makeEvaluation } from './make-evaluation.ts';
@@ -26,19 +25,17 @@ export async function relight(
     return { changed: 0 };
   await lockSubjects(tx, subjectIds);
   if ((await readMonthLocks(tx, [month])).length > 0) return { changed: 0 };
-  const [owing, lights] = await Promise.all([
-    readDutiesIn(tx, month, subjectIds),
+  const [inputs, lights] = await Promise.all([
+    gatherInputs(city, { month, asOf, rules }, subjectIds),
     readStandingLights(tx, { month, asOf }, subjectIds),
   ]);
-  const duties = owing.filter(({ owes }) => owes);
   const standing = new Map(lights.map((one) => [one.subjectId, one]));
   const version = { asOf, ruleSetId: rules.id, ruleSetNumber: number };
   const light = compileRuleSet(rules);
-  const inputs = await gatherInputs(city, duties, { month, asOf, rules }, subjectIds);
   const fresh = [...inputs]
     .map(([subjectId, facts]) => makeEvaluation(subjectId, facts, light, version))
     .filter(({ subjectId, digest }) => standing.get(subjectId)?.digest !== digest);
   await addEvaluations(tx, fresh, city.actor.name);
-  await countLights(city, { month, asOf }, fresh, standing);
+  await countLights(city, { month, asOf }, changedLights(fresh, standing));
   return { changed: fresh.length };
 }

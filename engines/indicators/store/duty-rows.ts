@@ -3,7 +3,7 @@ import { preparedQuery, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import type { SubjectDuty, SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
-import { querySubjects } from './some-subjects.ts';
+import { querySubjects, type SomeSubjects } from './some-subjects.ts';
 
 export type StandingDuty = Required<SubjectDuty> & { readonly number: number };
 
@@ -30,7 +30,7 @@ export async function findStatedDuties(
 export async function readDutiesIn(
   tx: Tx,
   month: Month,
-  subjectIds: readonly SubjectId[] | null = null,
+  subjects: SomeSubjects = null,
 ): Promise<StandingDuty[]> {
   return querySubjects<StandingDuty>(
     tx,
@@ -39,7 +39,7 @@ export async function readDutiesIn(
      where city_id = $1 and from_month between $2 and $3 ${andOfSubjects}
      order by subject_id, from_month desc, number desc`,
     [tx.scope.cityId, `${month.slice(0, 4)}-01`, month],
-    subjectIds,
+    subjects,
   );
 }
 

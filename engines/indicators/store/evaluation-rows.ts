@@ -7,7 +7,7 @@ import type { LightResult } from '../domain/evaluate-light.ts';
 import type { StoredInputs } from '../domain/stored-inputs.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
-import { queryOver, querySubjects } from './some-subjects.ts';
+import { queryOver, querySubjects, type SomeSubjects } from './some-subjects.ts';
 
 export type StandingLight = {
   readonly subjectId: SubjectId;
@@ -21,7 +21,7 @@ export type StandingLight = {
 export async function readStandingLights(
   tx: Tx,
   { month, asOf }: { month: Month; asOf: PlainDate },
-  subjectIds: readonly SubjectId[] | null = null,
+  subjects: SomeSubjects = null,
 ): Promise<StandingLight[]> {
   const values = [tx.scope.cityId, month, asOf];
   const asked = querySubjects<Omit<StandingLight, 'digest'>>(
@@ -33,7 +33,7 @@ export async function readStandingLights(
      from city.light where city_id = $1 and month = $2 and as_of <= $3 ${andOfSubjects}
      order by subject_id, as_of desc, evaluation_id desc`,
     values,
-    subjectIds,
+    subjects,
   );
   const made = querySubjects<{ evaluationId: string; digest: string }>(
     tx,
@@ -41,7 +41,7 @@ export async function readStandingLights(
     (andOfSubjects) => `select evaluation_id as "evaluationId", digest
      from city.evaluation where city_id = $1 and month = $2 and as_of <= $3 ${andOfSubjects}`,
     values,
-    subjectIds,
+    subjects,
   );
   const [lights, evaluations] = await Promise.all([asked, made]);
   const digests = new Map(evaluations.map(({ evaluationId, digest }) => [evaluationId, digest]));
@@ -86,7 +86,7 @@ export type PastOutcome = {
 export async function readPastResults(
   tx: Tx,
   { first, before, asOf }: { first: Month; before: Month; asOf: PlainDate },
-  subjectIds: readonly SubjectId[] | null,
+  subjects: SomeSubjects,
 ): Promise<PastOutcome[]> {
   return querySubjects<PastOutcome>(
     tx,
@@ -96,7 +96,7 @@ export async function readPastResults(
      where city_id = $1 and month >= $2 and month < $3 and as_of <= $4 ${andOfSubjects}
      order by subject_id, month desc, as_of desc, evaluation_id desc`,
     [tx.scope.cityId, first, before, asOf],
-    subjectIds,
+    subjects,
   );
 }
 
@@ -112,60 +112,44 @@ export type NewEvaluation = {
   readonly digest: string;
 };
 
-const lightColumns = [
-  'subject_id',
-  'month',
-  'as_of',
-  'evaluation_id',
-  'overall',
-  'progress',
-  'start',
-  'statistics',
-];
-
+/**
+ * Adds evaluations and the lights made by them, all of one month, day and rule set, in one statement: what was made
+ * travels as one text, and nothing of it is written twice.
+ */
 export async function addEvaluations(
   tx: Tx,
   evaluations: readonly NewEvaluation[],
   recordedBy: string,
 ): Promise<void> {
-  const columns = [
-    'subject_id',
-    'month',
-    'as_of',
-    'evaluation_id',
-    'rule_set_id',
-    'rule_set_number',
-    'inputs',
-  ];
-  await addRows(
+  const [first] = evaluations;
+  if (!first) return;
+  const made = evaluations.map(({ subjectId, evaluationId, inputs, results, digest }) => {
+    const { progress, start, statistics, ...others } = results.dimensions;
+    const named = [progress, start, statistics].map((dimension) => dimension?.light ?? null);
+    const rest = Object.entries(others).map(([id, result]) => [id, result?.light ?? null]);
+    return {
+      ...{ subjectId, evaluationId, inputs, results, digest, overall: results.overall },
+      ...{ progress: named[0], start: named[1], statistics: named[2], others: Object.fromEntries(rest) },
+    };
+  });
+  await namedQuery(
     tx,
-    'city.evaluation',
-    [...columns, 'results', 'digest', 'recorded_by'],
-    evaluations.map((one) => [
-      one.subjectId,
-      one.month,
-      one.asOf,
-      one.evaluationId,
-      one.ruleSetId,
-      one.ruleSetNumber,
-      one.inputs,
-      one.results,
-      one.digest,
-      recordedBy,
-    ]),
-  );
-  await addRows(
-    tx,
-    'city.light',
-    [...lightColumns, 'others'],
-    evaluations.map(({ results: { overall, dimensions }, ...one }) => {
-      const { progress, start, statistics, ...others } = dimensions;
-      const named = [progress, start, statistics].map((dimension) => dimension?.light ?? null);
-      const rest = Object.fromEntries(
-        Object.entries(others).map(([id, result]) => [id, result?.light ?? null]),
-      );
-      return [one.subjectId, one.month, one.asOf, one.evaluationId, overall, ...named, rest];
-    }),
+    'indicators-add-evaluations',
+    `with made as materialized (
+       select * from jsonb_to_recordset($7::jsonb) of ("subjectId" uuid, "evaluationId" uuid, inputs jsonb,
+         results jsonb, digest text, overall text, progress text, start text, statistics text, others jsonb)
+     ), kept as (
+       insert into city.evaluation (city_id, subject_id, month, as_of, evaluation_id, rule_set_id, rule_set_number,
+         inputs, results, digest, recorded_by)
+       select $1, "subjectId", $2, $3, "evaluationId", $4, $5, inputs, results, digest, $6 from made
+     )
+     insert into city.light (city_id, subject_id, month, as_of, evaluation_id, overall, progress, start, statistics,
+       others)
+     select $1, "subjectId", $2, $3, "evaluationId", overall, progress, start, statistics, others from made`,
+    [
+      ...[tx.scope.cityId, first.month, first.asOf, first.ruleSetId, first.ruleSetNumber, recordedBy],
+      JSON.stringify(made),
+    ],
   );
 }
 
@@ -174,6 +158,7 @@ export async function addLightsTakenBack(
   tx: Tx,
   taken: readonly { subjectId: SubjectId; month: Month; asOf: PlainDate; evaluationId: string }[],
 ): Promise<void> {
+  const key = ['subject_id', 'month', 'as_of', 'evaluation_id'];
   const rows = taken.map((one) => [
     one.subjectId,
     one.month,
@@ -184,5 +169,5 @@ export async function addLightsTakenBack(
     null,
     null,
   ]);
-  await addRows(tx, 'city.light', lightColumns, rows);
+  await addRows(tx, 'city.light', [...key, 'overall', 'progress', 'start', 'statistics'], rows);
 }

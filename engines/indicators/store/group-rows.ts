@@ -45,20 +45,21 @@ export async function readMembersOn(
   return rows;
 }
 
-/** All memberships of a day of some subjects, of every kind: which groups each counts in. */
-export async function readGroupsOn(
+/** How many of the subjects given are in each group on a day, for each mark they bear. */
+export async function countInGroups(
   tx: Tx,
   day: PlainDate,
-  subjectIds: readonly SubjectId[],
-): Promise<{ subjectId: SubjectId; groupKind: string; groupId: string }[]> {
-  const rows = await queryOver(
+  marked: readonly { readonly subjectId: SubjectId; readonly mark: string }[],
+): Promise<{ groupKind: string; groupId: string; mark: string; count: number }[]> {
+  const subjectIds = marked.map(({ subjectId }) => subjectId);
+  return queryOver(
     tx,
     subjectIds,
-    sql<{ subjectId: SubjectId; groupKind: string; groupId: string }>`
-    select distinct subject_id as "subjectId", group_kind as "groupKind", group_id as "groupId"
-    from city.subject_group
-    where city_id = ${tx.scope.cityId} and from_on <= ${day} and (to_on is null or to_on > ${day})
-      and subject_id = any (${subjectIds}::uuid[])`,
+    sql<{ groupKind: string; groupId: string; mark: string; count: number }>`
+    select m.group_kind as "groupKind", m.group_id as "groupId", of.mark, count(distinct m.subject_id)::integer as count
+    from unnest(${subjectIds}::uuid[], ${marked.map(({ mark }) => mark)}::text[]) of (subject_id, mark)
+    join city.subject_group m on m.city_id = ${tx.scope.cityId} and m.subject_id = of.subject_id
+    where m.from_on <= ${day} and (m.to_on is null or m.to_on > ${day})
+    group by m.group_kind, m.group_id, of.mark`,
   );
-  return rows;
 }
