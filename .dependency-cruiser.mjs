@@ -2,7 +2,15 @@
 const outside = (folder) => `^(?!${folder})`;
 
 /** Packages stand on one another in this order; a package imports only what comes before it. */
-const storeys = ['kernel', 'db', '(?:pack|files|sheets|jobs|documents)', 'access', 'telling', 'http', 'ui'];
+const storeys = [
+  'kernel',
+  'db',
+  '(?:pack|files|sheets|jobs|documents)',
+  'access',
+  '(?:calendar|telling)',
+  'http',
+  'ui',
+];
 const packageOrder = storeys.slice(0, -1).map((storey, index) => ({
   name: `package-order-${index}`,
   comment: 'A package imports only packages that come before it.',

@@ -2,7 +2,7 @@ import type { Db } from './connection.ts';
 import { asOwner } from './owner.ts';
 
 /** Tables that belong to no city, reviewed one by one. */
-const platformTables = ['migration', 'holiday_notice', 'holiday_day', 'job'];
+const platformTables = ['migration', 'holiday_notice', 'job'];
 
 type Finding = { readonly finding: string };
 

@@ -1,4 +1,4 @@
-export { calendarSection } from './calendar-section.ts';
+export { calendarSection, readNoticeFile } from './calendar-section.ts';
 export { CityFile, citySection } from './city-section.ts';
 export {
   type CsvColumn,

@@ -54,7 +54,8 @@ const planted: readonly (readonly [string, string, RegExp])[] = [
   ],
   [
     'a foreign key to the platform',
-    protectedTable(`${sound}, foreign key (city_id) references platform.holiday_notice`),
+    `create table platform.planted (id integer primary key);
+    ${protectedTable(`${sound}, foreign key (city_id) references platform.planted`)}`,
     /does not lead to city_id/,
   ],
   [

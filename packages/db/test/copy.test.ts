@@ -112,8 +112,8 @@ describe('copying', () => {
       copyRows(
         tx,
         'platform.holiday_notice',
-        ['year', 'document', 'issued_on'],
-        [[2023, '国办发明电〔2022〕16号', '2022-12-08']],
+        ['notice_id', 'year', 'document', 'issued_on', 'days', 'loaded_by'],
+        [[project, 2023, '国办发明电〔2022〕16号', '2022-12-08', '[]', '操作员']],
       ),
     );
     expect(copied).toBe(1);
