@@ -1,6 +1,7 @@
 import { accessMigrations } from '#access';
 import type { Migrations } from '#db';
 import { indicatorsMigrations } from '#engines/indicators';
+import { mattersMigrations } from '#engines/matters';
 import { registryMigrations } from '#engines/registry';
 import { filesMigrations } from '#files';
 import { httpMigrations } from '#http';
@@ -21,6 +22,7 @@ export const migrations: readonly Migrations[] = [
   filesMigrations,
   registryMigrations,
   indicatorsMigrations,
+  mattersMigrations,
   intakeMigrations,
   milestonesMigrations,
   progressMigrations,
