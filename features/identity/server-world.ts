@@ -57,7 +57,7 @@ export function serverWorld(options: ServerWorldOptions): ServerWorld {
           db,
           scopeOf(actor, cityId),
           (tx) => act({ tx, cityId, pack, today, now: instant, actor, origin }),
-          { readOnly },
+          { readOnly, repeatable: true },
         ),
       );
     },

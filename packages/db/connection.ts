@@ -15,14 +15,6 @@ export type Db = {
 
 const longestWaitMs = 15_000;
 
-/** A connection on which the transaction has begun. */
-export function connectionOf(db: Db, begin: string): Promise<pg.PoolClient> {
-  return whenReachable(db, async (client) => {
-    await client.query(begin);
-    return client;
-  });
-}
-
 /**
  * The first words said on a connection. While the server is away (killed, starting again) this waits: nothing that
  * lasts has been said yet, so asking again is harmless.

@@ -20,11 +20,13 @@ export { snapshotMark } from './snapshot.ts';
 export { namedQuery, preparedQuery, tables } from './tables.ts';
 export {
   type AnyTx,
+  deferQuery,
   inPlatform,
   inScope,
   inTransaction,
   type PlatformTx,
   readOnce,
+  sendDeferred,
   type TransactionOptions,
   type Tx,
 } from './transaction.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { connectionOf, type Db, lostConnection, refusalFor, whenReachable } from './connection.ts';
+import { type Db, lostConnection, refusalFor, whenReachable } from './connection.ts';
 
 import { type Scope, scopeStatement } from './scope.ts';
 
@@ -15,6 +15,8 @@ export type Live = {
   /** Set while something has the connection to itself. */
   alone?: Promise<unknown> | undefined;
   savepoints: number;
+  /** What is said last: see `deferQuery`. */
+  deferred: pg.QueryConfig[];
   ended: boolean;
 };
 
@@ -28,6 +30,11 @@ export type AnyTx = Tx | PlatformTx;
 
 export type TransactionOptions = {
   readonly readOnly?: boolean;
+  /**
+   * Nothing the work does lasts unless the transaction does, so it may be run again where the server was away when it
+   * began. Then its first statements leave with the beginning, and cost no way of their own.
+   */
+  readonly repeatable?: boolean;
   readonly isolation?: 'repeatable read' | 'serializable';
 };
 
@@ -74,6 +81,8 @@ export function readOnce<R extends pg.QueryResultRow>(
 
 /** Joins the open transaction: what `work` did is undone alone if it throws, and commits with the rest if not. */
 export async function inTransaction<T, X extends AnyTx>(tx: X, work: (tx: X) => Promise<T>): Promise<T> {
+  const { deferred } = tx[live];
+  const mark = deferred.length;
   const name = `joined_${++tx[live].savepoints}`;
   await onConnection(tx, (client) => client.query(`savepoint ${name}`));
   try {
@@ -81,6 +90,7 @@ export async function inTransaction<T, X extends AnyTx>(tx: X, work: (tx: X) => 
     await onConnection(tx, (client) => client.query(`release savepoint ${name}`));
     return result;
   } catch (error) {
+    deferred.length = Math.min(mark, deferred.length);
     await onConnection(tx, (client) =>
       client.query(`rollback to savepoint ${name}; release savepoint ${name}`),
     );
@@ -106,6 +116,19 @@ export function send<R extends pg.QueryResultRow>(
   // Answers come in the order of the statements, so the last one stands for all.
   state.queue = sent.catch(() => undefined);
   return sent;
+}
+
+/**
+ * A statement sent together with the commit, the last deferred first. For rows that everybody's transactions touch: their
+ * locks are held for as long as it takes to commit, and nobody waits for them meanwhile. Nothing may count on its rows
+ * before; what reads them in the same transaction calls `sendDeferred`.
+ */
+export function deferQuery(tx: AnyTx, query: pg.QueryConfig): void {
+  tx[live].deferred.push(query);
+}
+
+export async function sendDeferred(tx: AnyTx): Promise<void> {
+  await Promise.all(tx[live].deferred.splice(0).map((query) => send(tx, query)));
 }
 
 /** What is said on a connection before this turn ends leaves in one piece: writing costs more than most statements. */
@@ -135,15 +158,37 @@ export function onConnection<T>(tx: AnyTx, run: (client: pg.PoolClient) => Promi
 async function transact<T>(
   db: Db,
   settings: string,
-  options: TransactionOptions,
+  { isolation, readOnly, repeatable = false }: TransactionOptions,
   work: (state: Live) => Promise<T>,
 ): Promise<T> {
-  const isolation = options.isolation ? ` isolation level ${options.isolation}` : '';
-  const client = await connectionOf(
-    db,
-    `begin${isolation}${options.readOnly ? ' read only' : ''}; ${settings}`,
-  );
-  const state: Live = { client, queue: Promise.resolve(), savepoints: 0, ended: false };
+  const level = isolation ? ` isolation level ${isolation}` : '';
+  const begin = `begin${level}${readOnly ? ' read only' : ''}; ${settings}`;
+  const outcome = await whenReachable(db, async (client) => {
+    inOneWrite(client);
+    const begun = client.query(begin);
+    const queue = begun.catch(() => undefined);
+    const state: Live = { client, queue, savepoints: 0, deferred: [], ended: false };
+    if (!repeatable) await begun;
+    const done = finish(db, state, begun, work).then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error }),
+    );
+    const found = await done;
+    await begun;
+    return found;
+  });
+  if ('error' in outcome) throw outcome.error;
+  return outcome.result;
+}
+
+/** The work in its transaction and the commit; gives the connection back if the transaction ever began. */
+async function finish<T>(
+  db: Db,
+  state: Live,
+  begun: Promise<unknown>,
+  work: (state: Live) => Promise<T>,
+): Promise<T> {
+  const { client } = state;
   let broken: Error | undefined;
   let committing = false;
   try {
@@ -151,7 +196,10 @@ async function transact<T>(
     await state.queue;
     state.ended = true;
     committing = true;
-    const { command } = await client.query('commit');
+    const last = state.deferred.splice(0).reverse();
+    inOneWrite(client);
+    const said = last.map((query) => client.query(query));
+    const [{ command }] = await Promise.all([client.query('commit'), ...said]);
     if (command !== 'COMMIT')
       throw new Error('an error inside the transaction was swallowed; nothing was saved');
     return result;
@@ -161,8 +209,15 @@ async function transact<T>(
     broken = lostConnection(error) ? (error as Error) : await rollBack(client);
     throw refusalFor(error, db, committing);
   } finally {
-    client.release(broken);
+    if (await hasBegun(begun)) client.release(broken);
   }
+}
+
+function hasBegun(begun: Promise<unknown>): Promise<boolean> {
+  return begun.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A connection that cannot roll back is thrown away. */

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id';
-import { inPlatform, inScope, inTransaction, listCities, saveCity } from '../index.ts';
+import {
+  deferQuery,
+  inPlatform,
+  inScope,
+  inTransaction,
+  listCities,
+  saveCity,
+  sendDeferred,
+} from '../index.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import { onConnection } from '../transaction.ts';
 import { inCity, query, sampleMigrations } from './sample.ts';
@@ -109,6 +117,44 @@ describe('a transaction', () => {
       await query(tx, 'select 1/0').catch(() => undefined);
     });
     await expect(act).rejects.toThrow(/swallowed/);
+  });
+
+  test('says last what was deferred, the last deferred first, and nothing that was undone meanwhile', async () => {
+    const seen = await inScope(test1.db, inCity(210200), async (tx) => {
+      const put = (id: number, text: string) =>
+        deferQuery(tx, {
+          text: `insert into city.event select 210200, $1::integer, $2::text || count(*) from city.event`,
+          values: [id, text],
+        });
+      put(21, 'sums ');
+      await inTransaction(tx, async () => {
+        put(22, 'undone ');
+        throw new Error('inner');
+      }).catch(() => undefined);
+      put(23, 'answer ');
+      return query(tx, 'select event_id from city.event where event_id > 20');
+    });
+    expect(seen).toEqual([]);
+    expect((await words()).slice(0, 3)).toEqual(['answer 2', 'outer', 'second']);
+    expect((await words()).at(-1)).toBe('sums 3');
+  });
+
+  test('says what was deferred at once where it is asked to', async () => {
+    const seen = await inScope(test1.db, inCity(210200), async (tx) => {
+      deferQuery(tx, { text: "insert into city.event values (210200, 24, 'now')" });
+      await sendDeferred(tx);
+      return query(tx, 'select word from city.event where event_id = 24');
+    });
+    expect(seen).toEqual([{ word: 'now' }]);
+  });
+
+  test('saves nothing where what was deferred fails', async () => {
+    const act = inScope(test1.db, inCity(210200), async (tx) => {
+      await query(tx, "insert into city.event values (210200, 25, 'before')");
+      deferQuery(tx, { text: 'select 1/0' });
+    });
+    await expect(act).rejects.toThrow(/division by zero/);
+    expect(await words()).not.toContain('before');
   });
 
   test('cannot be used after its end', async () => {

@@ -1,4 +1,4 @@
-import { namedQuery, type Tx } from '#db';
+import { deferQuery, namedQuery, type Tx } from '#db';
 
 export type KeptAnswer = {
   readonly fingerprint: string;
@@ -11,17 +11,14 @@ export type KeptAnswer = {
  * lock_not_available); false when the key has been used before.
  */
 export async function takeKey(tx: Tx, accountId: string, key: string, fingerprint: string): Promise<boolean> {
-  const [, taken] = await Promise.all([
-    namedQuery(tx, 'http_wait_some', `select set_config('lock_timeout', '10s', true)`, []),
-    namedQuery<{ key: string }>(
-      tx,
-      'http_take_key',
-      `insert into city.idempotency (city_id, account_id, key, fingerprint) values ($1, $2, $3, $4)
-       on conflict do nothing returning key`,
-      [tx.scope.cityId, accountId, key, fingerprint],
-    ),
-    namedQuery(tx, 'http_wait_usual', `select set_config('lock_timeout', '0', true)`, []),
-  ]);
+  const taken = await namedQuery<{ key: string }>(
+    tx,
+    'http_take_key',
+    `with waits as materialized (select set_config('lock_timeout', '10s', true))
+     insert into city.idempotency (city_id, account_id, key, fingerprint) select $1, $2, $3, $4 from waits
+     on conflict do nothing returning key, set_config('lock_timeout', '0', true)`,
+    [tx.scope.cityId, accountId, key, fingerprint],
+  );
   return taken.length === 1;
 }
 
@@ -35,18 +32,18 @@ export async function findAnswer(tx: Tx, accountId: string, key: string): Promis
   return row;
 }
 
-export async function keepAnswer(
+/** Said with the commit: the key itself was taken before. */
+export function keepAnswer(
   tx: Tx,
   accountId: string,
   key: string,
   kept: { readonly status: number; readonly answer: string },
-): Promise<void> {
-  await namedQuery(
-    tx,
-    'http_keep_answer',
-    `update city.idempotency set status = $4, answer = $5 where city_id = $1 and account_id = $2 and key = $3`,
-    [tx.scope.cityId, accountId, key, kept.status, kept.answer],
-  );
+): void {
+  deferQuery(tx, {
+    name: 'http_keep_answer',
+    text: `update city.idempotency set status = $4, answer = $5 where city_id = $1 and account_id = $2 and key = $3`,
+    values: [tx.scope.cityId, accountId, key, kept.status, kept.answer],
+  });
 }
 
 /** Forgets answers made before the instant and tells how many; one city, in batches. */
