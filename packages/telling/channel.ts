@@ -20,6 +20,8 @@ export type ChannelSecret = {
   readonly password?: string;
   /** `access_token` of a DingTalk robot, `key` of a WeCom one. */
   readonly token?: string;
+  /** Whatever follows the question mark of a webhook. */
+  readonly query?: string;
   /** Signs what is sent: a DingTalk robot's secret, or the one agreed for a webhook. */
   readonly signing?: string;
 };

@@ -1,4 +1,16 @@
 export type { Addressee } from './addressee.ts';
+export { type ChannelAddress, type ChannelKind, channelKinds } from './channel.ts';
+export type { ChannelDraft } from './channel-draft.ts';
+export { type ChannelView, channelView, viewChannels } from './channel-view.ts';
+export { keepChoice, type OwnChoice, ownChoice, personalChannels } from './choice.ts';
+export { tellingJobs } from './jobs.ts';
+export { addChannel, changeChannel, channelToChange } from './keep-channel.ts';
 export { defineTellingKinds, tellingKindName, tellingKinds } from './kind.ts';
 export { tellingMigrations } from './migrations.ts';
+export { type OutwardWorld, setOutwardWorld } from './outward-world.ts';
+export type { ChannelId } from './store/channel.ts';
+export { countUnread, type InboxMessage, listInbox, markAllRead, markRead } from './store/inbox.ts';
+export { type Failure, listFailures, startAgain } from './store/outward.ts';
+export { listUnreached, settleUnreached, type Unreached } from './store/unreached.ts';
 export { type Telling, type Told, tell, type Urgency } from './tell.ts';
+export { testChannel } from './test-channel.ts';
