@@ -1,9 +1,11 @@
 import { rolesSection } from '#access';
 import { lightsSection, reportingSection, targetsSection } from '#engines/indicators';
+import { laddersSection, mattersSection } from '#engines/matters';
 import { registrySections } from '#engines/registry';
 import type { PackSection } from '#pack';
 import { cockpitSection } from '../../features/cockpit/cockpit-section.ts';
 import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
+import '../../features/matters/kinds/all-kinds.ts';
 import { milestonesSection } from '../../features/milestones/milestones-section.ts';
 import { planCheckSection } from '../../features/year/plan-check-section.ts';
 
@@ -14,6 +16,8 @@ export const packSections: readonly PackSection<unknown>[] = [
   targetsSection,
   milestonesSection,
   reportingSection,
+  mattersSection,
+  laddersSection,
   cockpitSection,
   vocabularySection,
   planCheckSection,

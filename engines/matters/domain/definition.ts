@@ -13,7 +13,8 @@ export type Seat =
   | 'leader'
   | 'system';
 
-export type FieldKind = 'text' | 'files' | 'day' | 'score' | 'choice' | 'organisation' | 'number';
+/** What a `choice` offers is said by the pack; `yes-no` that was not ticked is no. */
+export type FieldKind = 'text' | 'files' | 'day' | 'score' | 'choice' | 'yes-no' | 'organisation' | 'number';
 
 /** `inner` never leaves the offices: raisers outside and the public do not see it. */
 export type MatterField = {
@@ -72,8 +73,8 @@ export type MatterDefinition<
   /** What opening asks for. */
   readonly opens: {
     readonly by: readonly Seat[];
-    readonly requires: readonly Field[];
-    readonly takes?: readonly Field[];
+    readonly requires: readonly NoInfer<Field>[];
+    readonly takes?: readonly NoInfer<Field>[];
   };
   readonly actions: Readonly<Record<Action, ActionDefinition<NoInfer<State>, NoInfer<Field>>>>;
   readonly clocks: Readonly<Record<Clock, ClockDefinition<NoInfer<State>>>>;
@@ -82,3 +83,11 @@ export type MatterDefinition<
   /** Letters before its number: WT of WT-2026-0012. */
   readonly prefix: string;
 };
+
+/** `ends` says which states are meant to be left by no action, so that a forgotten action is not taken for an end. */
+export type DeclaredMatter<
+  State extends string = string,
+  Action extends string = string,
+  Clock extends string = string,
+  Field extends string = string,
+> = MatterDefinition<State, Action, Clock, Field> & { readonly ends: readonly NoInfer<State>[] };

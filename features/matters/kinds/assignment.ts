@@ -1,0 +1,98 @@
+import { defineMatter } from '#engines/matters';
+import { content, evidence, opinion, reason } from './shared-fields.ts';
+
+/** A list of matters handed to a unit on paper, to be answered by a day. */
+export const assignment = defineMatter({
+  id: 'assignment',
+  text: '交办单',
+  about: 'none',
+  prefix: 'JB',
+  states: {
+    drafted: '拟稿',
+    issued: '待签收',
+    handling: '办理中',
+    replied: '待审阅',
+    closed: '已办结',
+    cancelled: '已撤销',
+  },
+  ends: ['closed', 'cancelled'],
+  fields: {
+    content: { ...content, text: '交办事项' },
+    source: { text: '事由', kind: 'text' },
+    requirement: { text: '办理要求', kind: 'text' },
+    dueDay: { text: '反馈期限', kind: 'day' },
+    documentNumber: { text: '文号', kind: 'text' },
+    progress: { text: '进展情况', kind: 'text' },
+    reply: { text: '办理结果', kind: 'text' },
+    evidence,
+    reason,
+    opinion: { ...opinion, text: '审阅意见' },
+  },
+  opens: {
+    by: ['coordinator', 'government-office', 'district'],
+    requires: ['content', 'requirement'],
+    takes: ['source', 'dueDay', 'evidence'],
+  },
+  actions: {
+    issue: {
+      text: '印发',
+      from: 'drafted',
+      to: 'issued',
+      by: ['coordinator', 'government-office', 'district'],
+      requires: ['documentNumber'],
+      takes: ['dueDay'],
+      effect: 'assign',
+    },
+    sign: { text: '签收', from: 'issued', to: 'handling', by: 'lead' },
+    bounce: {
+      text: '转办',
+      from: 'issued',
+      to: 'issued',
+      by: 'lead',
+      requires: ['reason'],
+      effect: 'bounce',
+    },
+    progress: {
+      text: '报告进展',
+      from: 'handling',
+      to: 'handling',
+      by: ['lead', 'support'],
+      requires: ['progress'],
+    },
+    reply: {
+      text: '反馈结果',
+      from: 'handling',
+      to: 'replied',
+      by: 'lead',
+      requires: ['reply', 'evidence'],
+    },
+    close: {
+      text: '审阅办结',
+      from: 'replied',
+      to: 'closed',
+      by: ['coordinator', 'government-office', 'district'],
+      requires: ['opinion'],
+    },
+    return: {
+      text: '退回重办',
+      from: 'replied',
+      to: 'handling',
+      by: ['coordinator', 'government-office', 'district'],
+      requires: ['reason'],
+      effect: 'redo',
+    },
+    cancel: {
+      text: '撤销',
+      from: ['drafted', 'issued', 'handling'],
+      to: 'cancelled',
+      by: ['coordinator', 'government-office', 'district'],
+      requires: ['reason'],
+    },
+  },
+  clocks: {
+    sign: { text: '签收时限', runsIn: 'issued', against: 'lead' },
+    handle: { text: '反馈期限', runsIn: 'handling', against: 'lead' },
+    review: { text: '审阅时限', runsIn: 'replied', against: 'raiser' },
+  },
+  ladder: 'orders',
+});

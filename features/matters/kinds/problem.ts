@@ -1,0 +1,97 @@
+import { defineMatter } from '#engines/matters';
+import { content, evidence, opinion, reachFields, reason, satisfaction } from './shared-fields.ts';
+
+/** A difficulty of a project: raised by whoever meets it, cleared with evidence, confirmed by who raised it. */
+export const problem = defineMatter({
+  id: 'problem',
+  text: '问题',
+  about: 'project',
+  prefix: 'WT',
+  states: {
+    raised: '待受理',
+    handling: '办理中',
+    resolved: '待确认',
+    closed: '已销号',
+    withdrawn: '已撤回',
+  },
+  ends: ['closed', 'withdrawn'],
+  fields: {
+    content: { ...content, text: '问题情况' },
+    cause: { text: '原因类别', kind: 'choice' },
+    request: { text: '需协调的事项', kind: 'text' },
+    ...reachFields,
+    plan: { text: '解决办法和时间安排', kind: 'text' },
+    remedy: { text: '解决情况', kind: 'text' },
+    evidence,
+    satisfaction,
+    reason,
+    opinion,
+  },
+  opens: {
+    by: ['raiser', 'district', 'lead', 'coordinator', 'government-office', 'supervision-office'],
+    requires: ['content', 'cause'],
+    takes: ['request', 'needsCity', 'crossDistrict', 'crossField', 'grave', 'evidence'],
+  },
+  actions: {
+    assign: {
+      text: '交办',
+      from: 'raised',
+      to: 'raised',
+      by: ['district', 'coordinator', 'government-office'],
+      takes: ['opinion'],
+      effect: 'assign',
+    },
+    accept: { text: '受理', from: 'raised', to: 'handling', by: 'lead', takes: ['plan'] },
+    bounce: {
+      text: '转办',
+      from: 'raised',
+      to: 'raised',
+      by: 'lead',
+      requires: ['reason'],
+      effect: 'bounce',
+    },
+    resolve: {
+      text: '报告解决',
+      from: 'handling',
+      to: 'resolved',
+      by: 'lead',
+      requires: ['remedy', 'evidence'],
+    },
+    confirm: {
+      text: '确认销号',
+      from: 'resolved',
+      to: 'closed',
+      by: ['raiser', 'coordinator'],
+      requires: ['satisfaction'],
+      effect: 'satisfaction',
+    },
+    reject: {
+      text: '未解决，退回重办',
+      from: 'resolved',
+      to: 'handling',
+      by: ['raiser', 'coordinator'],
+      requires: ['reason'],
+      effect: 'redo',
+    },
+    'time-out': {
+      text: '逾期未确认，自动销号',
+      from: 'resolved',
+      to: 'closed',
+      by: 'system',
+      effect: 'call-back-timeout',
+    },
+    withdraw: {
+      text: '撤回',
+      from: ['raised', 'handling'],
+      to: 'withdrawn',
+      by: 'raiser',
+      requires: ['reason'],
+    },
+  },
+  clocks: {
+    accept: { text: '受理时限', runsIn: 'raised', against: 'lead' },
+    handle: { text: '解决时限', runsIn: 'handling', against: 'lead' },
+    confirm: { text: '确认期限', runsIn: 'resolved', against: 'raiser' },
+  },
+  ladder: 'problems',
+});

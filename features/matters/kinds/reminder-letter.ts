@@ -1,0 +1,86 @@
+import { defineMatter } from '#engines/matters';
+import { content, evidence, opinion, reason } from './shared-fields.ts';
+
+/** A letter to a unit that lags: its receipt and its answer have their own times. */
+export const reminderLetter = defineMatter({
+  id: 'reminder-letter',
+  text: '提醒函',
+  about: 'organisation',
+  prefix: 'TX',
+  states: {
+    drafted: '拟稿',
+    issued: '待签收',
+    received: '待回复',
+    answered: '待审阅',
+    closed: '已办结',
+    cancelled: '未印发',
+  },
+  ends: ['closed', 'cancelled'],
+  fields: {
+    content: { ...content, text: '提醒事项' },
+    source: { text: '依据的通报或预警', kind: 'text' },
+    dueDay: { text: '回复期限', kind: 'day' },
+    documentNumber: { text: '文号', kind: 'text' },
+    document: { text: '印发的函', kind: 'files' },
+    receiver: { text: '签收人', kind: 'text' },
+    cause: { text: '原因分析', kind: 'text' },
+    measures: { text: '改进措施', kind: 'text' },
+    answer: { text: '书面回复', kind: 'files' },
+    evidence,
+    reason,
+    opinion: { ...opinion, text: '审阅意见' },
+  },
+  opens: {
+    by: ['coordinator', 'government-office', 'supervision-office'],
+    requires: ['content', 'source'],
+    takes: ['dueDay', 'evidence'],
+  },
+  actions: {
+    issue: {
+      text: '印发',
+      from: 'drafted',
+      to: 'issued',
+      by: ['coordinator', 'government-office'],
+      requires: ['documentNumber', 'document'],
+      takes: ['dueDay'],
+      effect: 'assign',
+    },
+    receive: { text: '签收回执', from: 'issued', to: 'received', by: 'lead', requires: ['receiver'] },
+    answer: {
+      text: '书面回复',
+      from: 'received',
+      to: 'answered',
+      by: 'lead',
+      requires: ['cause', 'measures', 'answer'],
+      takes: ['evidence'],
+    },
+    close: {
+      text: '审阅办结',
+      from: 'answered',
+      to: 'closed',
+      by: ['coordinator', 'government-office', 'supervision-office'],
+      requires: ['opinion'],
+    },
+    return: {
+      text: '退回补充',
+      from: 'answered',
+      to: 'received',
+      by: ['coordinator', 'government-office', 'supervision-office'],
+      requires: ['reason'],
+      effect: 'redo',
+    },
+    cancel: {
+      text: '不再印发',
+      from: 'drafted',
+      to: 'cancelled',
+      by: ['coordinator', 'government-office'],
+      requires: ['reason'],
+    },
+  },
+  clocks: {
+    receive: { text: '签收时限', runsIn: 'issued', against: 'lead' },
+    answer: { text: '回复期限', runsIn: 'received', against: 'lead' },
+    review: { text: '审阅时限', runsIn: 'answered', against: 'coordinator' },
+  },
+  ladder: 'letters',
+});
