@@ -1,6 +1,5 @@
 export { actOnMatter, type MatterAct } from './acts/act-on-matter.ts';
 export { type AttachAsked, attachFile } from './acts/attach-file.ts';
-export { calendarOf } from './acts/calendar-of.ts';
 export { checkMatters, type MatterFault } from './acts/check-matters.ts';
 export { clockWorld } from './acts/clock-world.ts';
 export { excludePeriod, type NewExcludedPeriod } from './acts/exclude-period.ts';

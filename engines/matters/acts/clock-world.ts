@@ -1,7 +1,7 @@
 import type { City } from '#access';
+import { calendarOf } from '#calendar';
 import type { ClockWorld } from '../domain/clock-stops.ts';
 import { readExcludedPeriods } from '../store/excluded-period.ts';
-import { calendarOf } from './calendar-of.ts';
 
 /** What the clocks of one kind count on: the calendar in force and the declared periods, as of an instant. */
 export async function clockWorld(city: City, kind: string, asOf = city.now): Promise<ClockWorld> {
