@@ -13,8 +13,8 @@ export function makeEvaluation(
   light: Evaluator,
   version: { asOf: PlainDate; ruleSetId: string; ruleSetNumber: number },
 ): NewEvaluation {
-  const inputs = storeInputs(facts);
-  const basis = JSON.stringify([version.ruleSetId, version.ruleSetNumber, inputs]);
+  const inputs = JSON.stringify(storeInputs(facts));
+  const basis = `[${JSON.stringify(version.ruleSetId)},${version.ruleSetNumber},${inputs}]`;
   const digest = createHash('sha256').update(basis).digest('base64');
   const { month } = facts;
   return {

@@ -4,7 +4,6 @@ import type { Light } from '#kernel/light';
 import type { Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import type { LightResult } from '../domain/evaluate-light.ts';
-import type { StoredInputs } from '../domain/stored-inputs.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { addRows } from './add-rows.ts';
 import { queryOver, querySubjects, type SomeSubjects } from './some-subjects.ts';
@@ -107,14 +106,15 @@ export type NewEvaluation = {
   readonly asOf: PlainDate;
   readonly ruleSetId: string;
   readonly ruleSetNumber: number;
-  readonly inputs: StoredInputs;
+  /** As JSON keeps them. */
+  readonly inputs: string;
   readonly results: LightResult;
   readonly digest: string;
 };
 
 /**
- * Adds evaluations and the lights made by them, all of one month, day and rule set, in one statement: what was made
- * travels as one text, and nothing of it is written twice.
+ * Adds evaluations and the lights made by them, all of one month, day and rule set, in one statement. Each column travels
+ * as one text with a line for each of them, an empty one for null: JSON holds no line break, and the server reads it once.
  */
 export async function addEvaluations(
   tx: Tx,
@@ -123,34 +123,49 @@ export async function addEvaluations(
 ): Promise<void> {
   const [first] = evaluations;
   if (!first) return;
-  const made = evaluations.map(({ subjectId, evaluationId, inputs, results, digest }) => {
-    const { progress, start, statistics, ...others } = results.dimensions;
-    const named = [progress, start, statistics].map((dimension) => dimension?.light ?? null);
-    const rest = Object.entries(others).map(([id, result]) => [id, result?.light ?? null]);
-    return {
-      ...{ subjectId, evaluationId, inputs, results, digest, overall: results.overall },
-      ...{ progress: named[0], start: named[1], statistics: named[2], others: Object.fromEntries(rest) },
-    };
-  });
+  const column = (textOf: (one: NewEvaluation) => string | undefined) =>
+    evaluations.map((one) => textOf(one) ?? '').join('\n');
+  const light = (id: string) => column(({ results }) => results.dimensions[id]?.light);
+  const columns = [
+    column(({ subjectId }) => subjectId),
+    column(({ evaluationId }) => evaluationId),
+    column(({ inputs }) => inputs),
+    column(({ results }) => JSON.stringify(results)),
+    column(({ digest }) => digest),
+    column(({ results }) => results.overall),
+    ...ownColumns.map(light),
+    column(({ results }) => JSON.stringify(othersOf(results))),
+  ];
+  const tables = columns.map((_, at) => `string_to_table($${at + 7}, E'\\n', '')`);
   await namedQuery(
     tx,
     'indicators-add-evaluations',
     `with made as materialized (
-       select * from jsonb_to_recordset($7::jsonb) of ("subjectId" uuid, "evaluationId" uuid, inputs jsonb,
-         results jsonb, digest text, overall text, progress text, start text, statistics text, others jsonb)
+       select subject_id::uuid, evaluation_id::uuid, inputs::jsonb, results::jsonb, digest, overall, progress, start,
+         statistics, others::jsonb
+       from rows from (${tables.join(', ')}) of (subject_id, evaluation_id, inputs, results, digest, overall, progress,
+         start, statistics, others)
      ), kept as (
        insert into city.evaluation (city_id, subject_id, month, as_of, evaluation_id, rule_set_id, rule_set_number,
          inputs, results, digest, recorded_by)
-       select $1, "subjectId", $2, $3, "evaluationId", $4, $5, inputs, results, digest, $6 from made
+       select $1, subject_id, $2, $3, evaluation_id, $4, $5, inputs, results, digest, $6 from made
      )
      insert into city.light (city_id, subject_id, month, as_of, evaluation_id, overall, progress, start, statistics,
        others)
-     select $1, "subjectId", $2, $3, "evaluationId", overall, progress, start, statistics, others from made`,
+     select $1, subject_id, $2, $3, evaluation_id, overall, progress, start, statistics, others from made`,
     [
       ...[tx.scope.cityId, first.month, first.asOf, first.ruleSetId, first.ruleSetNumber, recordedBy],
-      JSON.stringify(made),
+      ...columns,
     ],
   );
+}
+
+/** Dimensions with a column of their own. */
+const ownColumns = ['progress', 'start', 'statistics'];
+
+function othersOf({ dimensions }: LightResult): Record<string, Light | null> {
+  const others = Object.entries(dimensions).filter(([id]) => !ownColumns.includes(id));
+  return Object.fromEntries(others.map(([id, result]) => [id, result?.light ?? null]));
 }
 
 /** Subjects that no longer owe a report: from that day their month has no light. */
