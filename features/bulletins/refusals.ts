@@ -9,15 +9,15 @@ defineRefusals({
   },
   'bulletin.not_evaluated': {
     status: 409,
-    text: '{month} 还没有评价过亮灯，无法拟制通报。请先评价该月（guatu lights --as-of 评价日），再拟制',
+    text: '{month}还没有评价过亮灯，无法拟制通报。请先评价该月（guatu lights --as-of 评价日），再拟制',
   },
   'bulletin.exists': {
     status: 409,
-    text: '{month} 已有第{version}稿，其后数据有变化。已冻结的稿子不会改变；确需按新数据重拟，请写明原因',
+    text: '{month}已有第{version}稿，其后数据有变化。已冻结的稿子不会改变；确需按新数据重拟，请写明原因',
   },
   'bulletin.in_flow': {
     status: 409,
-    text: '{month} 的第{version}稿正在“{state}”环节，不能重拟。请先退回或办结后再拟',
+    text: '{month}的第{version}稿正在“{state}”环节，不能重拟。请先退回或办结后再拟',
   },
   'bulletin.superseded': { status: 409, text: '该月已有更新的一稿，这一稿不能再办理' },
   'bulletin.already_released': { status: 409, text: '这份通报已登记过公开审查' },

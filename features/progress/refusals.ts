@@ -1,10 +1,10 @@
 import { defineRefusals } from '#kernel/refusal';
 
 defineRefusals({
-  'report.not_owed': { status: 409, text: '{month} 该项目不报月报：{reason}' },
-  'report.month_ahead': { status: 422, text: '{month} 还没有到，不能填报。请选择本月或以前的月份' },
-  'report.joined': { status: 409, text: '{month} 与 {with} 合并填报，请在 {with} 填报累计数' },
-  'report.nothing_to_verify': { status: 409, text: '{month} 还没有填报，无可核定或退回' },
+  'report.not_owed': { status: 409, text: '{month}该项目不报月报：{reason}' },
+  'report.month_ahead': { status: 422, text: '{month}还没有到，不能填报。请选择本月或以前的月份' },
+  'report.joined': { status: 409, text: '{month}与{with}合并填报，请在{with}填报累计数' },
+  'report.nothing_to_verify': { status: 409, text: '{month}还没有填报，无可核定或退回' },
   'report.changed_since': {
     status: 409,
     text: '该月填报已更正为第 {number} 次，您看到的是第 {seen} 次。请核对新的数据后再办理',

@@ -50,6 +50,14 @@ export function allRefusals(): ReadonlyMap<string, RefusalDefinition> {
 function fillText(text: string, details: RefusalDetails): string {
   return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = details[key];
-    return value === undefined || value === null ? whole : String(value);
+    return value === undefined || value === null ? whole : inProse(String(value));
   });
+}
+
+const monthCode = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+/** A month's code is for machines; a sentence says 2023年5月. */
+function inProse(value: string): string {
+  const month = monthCode.exec(value);
+  return month ? `${month[1]}年${Number(month[2])}月` : value;
 }

@@ -1,21 +1,20 @@
 import type { City } from '#access';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
-import { defineRefusals, ensure, refuse } from '#kernel/refusal';
-import { type AfterLock, type NewReport, noFacts, type Report, sameFacts } from '../domain/report.ts';
+import { defineRefusals, refuse } from '#kernel/refusal';
+import { type AfterLock, type NewReport, type Report, sameFacts } from '../domain/report.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { readMonthLocks } from '../store/month-lock-rows.ts';
 import { addReports, type NewReportRow, readReportRows } from '../store/report-rows.ts';
 import type { MonthWindow } from '../store/rollup-rows.ts';
 import { lockSubjects } from '../store/subject-rows.ts';
 import { keepRollups } from './keep-rollups.ts';
+import { reportRow } from './report-row.ts';
 
 defineRefusals({
-  'report.stale': { status: 409, text: '该月填报已被他人更新（第 {number} 次填报），请核对后再保存' },
-  'report.correction_unexplained': { status: 422, text: '更正已填报的数据须写明原因' },
   'report.month_locked': {
     status: 409,
-    text: '{month} 已锁定，不能直接填报；请按补报或更正办理，写明原因并经批准',
+    text: '{month}已锁定，不能直接填报；请按补报或更正办理，写明原因并经批准',
   },
 });
 
@@ -65,7 +64,7 @@ export async function applyReportImport(city: City, batch: ReportImport): Promis
       return isKnown ? ('corrected' as const) : ('filed' as const);
     };
     for (const report of batch.reports) {
-      const row = rowOf(report, batch);
+      const row = reportRow(report, batch);
       const outcome = put(row);
       counted[outcome] += 1;
       if (batch.counts !== 'verified' || row.standing === 'verified') continue;
@@ -105,69 +104,6 @@ async function ensureOpen(city: City, months: readonly Month[], afterLock: After
   if (afterLock) return;
   const [lock] = await readMonthLocks(city.tx, months);
   if (lock) refuse('report.month_locked', { month: lock.month });
-}
-
-type Filing = {
-  /** The number of the report the writer had in view, 0 for none. */
-  readonly expectedNumber: number;
-  readonly correctionReason?: string | null;
-  readonly counts?: Counts;
-  readonly afterLock?: AfterLock | null;
-};
-
-/** One report, filed or corrected by hand. If another stands by now, the save is refused and shows it. */
-export async function fileReport(
-  city: City,
-  report: NewReport,
-  { expectedNumber, counts = 'reported', afterLock = null, ...given }: Filing,
-): Promise<ReportImportResult> {
-  const { subjectId, month, standing = 'reported' } = report;
-  const correctionReason = given.correctionReason ?? afterLock?.reason ?? null;
-  const moves = counts === 'verified' || standing === 'verified';
-  return whileHeld(city, moves, [subjectId], { first: month, last: month }, async () => {
-    await ensureOpen(city, [month], afterLock);
-    const rows = await readReportRows(
-      city.tx,
-      (['reported', 'verified'] as const).map((one) => ({ subjectId, month, standing: one })),
-    );
-    const latest = rows.findLast((row) => row.standing === standing);
-    const number = latest?.number ?? 0;
-    if (number !== expectedNumber) refuse('report.stale', { number, standing: latest, sent: report });
-    const isKnown = latest !== undefined && !latest.withdrawn;
-    const isSame = isKnown && sameFacts(latest, { ...noFacts, ...report });
-    ensure(!isKnown || isSame || correctionReason, 'report.correction_unexplained');
-    const batch = { importId: null, correctionReason, afterLock };
-    const fresh = isSame ? [] : [{ ...rowOf(report, batch), number: number + 1 }];
-    if (counts === 'verified' && standing === 'reported') {
-      const before = rows.findLast((row) => row.standing === 'verified');
-      const verified = {
-        ...rowOf({ ...report, standing: 'verified' }, batch),
-        number: (before?.number ?? 0) + 1,
-      };
-      if (!isSame || !before || before.withdrawn) fresh.push(verified);
-    }
-    await addReports(city.tx, fresh, city.actor.name);
-    const corrected = isKnown && !isSame;
-    const outcome = {
-      filed: corrected || isSame ? 0 : 1,
-      corrected: corrected ? 1 : 0,
-      unchanged: isSame ? 1 : 0,
-    };
-    return { ...outcome, reports: fresh };
-  });
-}
-
-function rowOf(report: NewReport, batch: Omit<ReportImport, 'reports'>): NewReportRow {
-  const { standing = 'reported', source = batch.source ?? null, sourceRow = null } = report;
-  const { importId, afterLock = null } = batch;
-  const facts = { ...noFacts, ...report, standing, source, sourceRow };
-  return {
-    ...facts,
-    ...{ reportId: newId<'report'>(), number: 1, withdrawn: false, importId },
-    correctionReason: batch.correctionReason ?? afterLock?.reason ?? null,
-    afterLock: afterLock?.kind ?? null,
-    approver: afterLock?.approver ?? null,
-  };
 }
 
 function keyOf({

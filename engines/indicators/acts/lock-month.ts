@@ -8,8 +8,8 @@ import { type EvaluationRun, evaluate } from './evaluate.ts';
 import { digestOfSums } from './sums-digest.ts';
 
 defineRefusals({
-  'lights.month_locked': { status: 409, text: '{month} 已锁定，不能再次锁定' },
-  'lights.later_month_locked': { status: 409, text: '{later} 已锁定，其前的 {month} 不能再锁定' },
+  'lights.month_locked': { status: 409, text: '{month}已锁定，不能再次锁定' },
+  'lights.later_month_locked': { status: 409, text: '{later}已锁定，其前的{month}不能再锁定' },
 });
 
 /**

@@ -6,10 +6,10 @@ import { addPeriodFact, type PeriodFact, readPeriodFacts } from '../store/chain-
 import { type MonthLock, readMonthLocks } from '../store/month-lock-rows.ts';
 
 defineRefusals({
-  'period.not_found': { status: 404, text: '{month} 还没有布置填报' },
-  'period.assigned_already': { status: 409, text: '{month} 已经布置；要改时限请用“调整时限”' },
-  'period.not_locked': { status: 409, text: '{month} 还没有锁定' },
-  'period.changed_meanwhile': { status: 409, text: '{month} 的布置刚被他人改动，请刷新后再办理' },
+  'period.not_found': { status: 404, text: '{month}还没有布置填报' },
+  'period.assigned_already': { status: 409, text: '{month}已经布置；要改时限请用“调整时限”' },
+  'period.not_locked': { status: 409, text: '{month}还没有锁定' },
+  'period.changed_meanwhile': { status: 409, text: '{month}的布置刚被他人改动，请刷新后再办理' },
 });
 
 /** A month that was assigned: its days as they stand, and how far it came. */

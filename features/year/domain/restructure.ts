@@ -29,11 +29,11 @@ defineRefusals({
   'structure.month_ahead': { status: 422, text: '{fromMonth} 太远，最晚可自 {last} 起' },
   'structure.month_not_verified': {
     status: 409,
-    text: '项目“{name}”{month} 的月报还没有核定，本年已完成数未定，不能自其次月起拆分、合并、打捆。请先核定',
+    text: '项目“{name}”{month}的月报还没有核定，本年已完成数未定，不能自其次月起拆分、合并、打捆。请先核定',
   },
   'structure.reported_already': {
     status: 409,
-    text: '项目“{name}”已有 {month} 的填报，请自其次月起',
+    text: '项目“{name}”已有{month}的填报，请自其次月起',
   },
 });
 

@@ -26,6 +26,12 @@ describe('a refusal', () => {
     expect(refusalText(new Refusal('test.too_many', { limit: 3 }))).toBe('最多3个，现有{count}个');
   });
 
+  test('says a month as people do', () => {
+    expect(refusalText(new Refusal('test.too_many', { limit: '2023-05', count: '2023-05-06' }))).toBe(
+      '最多2023年5月个，现有2023-05-06个',
+    );
+  });
+
   test('of an undeclared code is its code, and answers 422', () => {
     const refusal = new Refusal('test.nobody_declared');
     expect(refusalText(refusal)).toBe('test.nobody_declared');
