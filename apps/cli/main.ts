@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBulletin } from './commands/bulletin.ts';
+import { addHolidays } from './commands/holidays.ts';
 import { addImport } from './commands/import.ts';
 import { addLights } from './commands/lights.ts';
 import { addMaintenance } from './commands/maintenance.ts';
@@ -8,6 +9,7 @@ import { addPeriod } from './commands/period.ts';
 import { addServe } from './commands/serve.ts';
 import { addUserCommand } from './commands/user.ts';
 import { addWorkbooks } from './commands/workbooks.ts';
+import { addWorkdays } from './commands/workdays.ts';
 import { localise } from './localise.ts';
 import { tellFailure } from './print.ts';
 
@@ -27,6 +29,8 @@ for (const add of [
   addMaintenance,
   addUserCommand,
   addWorkbooks,
+  addWorkdays,
+  addHolidays,
 ])
   add(program);
 localise(program);

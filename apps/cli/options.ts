@@ -14,7 +14,7 @@ export const monthOption = (flags: string, meaning: string) =>
 
 export const yearOption = (flags: string, meaning: string) => new Option(flags, meaning).argParser(parseYear);
 
-function parseDay(text: string): PlainDate {
+export function parseDay(text: string): PlainDate {
   if (!isPlainDate(text)) throw new InvalidArgumentError('请写成 2023-06-10 这样的日期');
   return text;
 }
