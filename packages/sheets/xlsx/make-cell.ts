@@ -24,6 +24,12 @@ export type RawCell = {
   readonly comment: string | undefined;
 };
 
+/** Whether a value, as the file holds it, is none: an empty text, or the number of one. */
+export function isNothing(type: string, value: string, { strings }: CellContext): boolean {
+  if (value === '') return true;
+  return type === 's' && (strings.texts[Number(value)] ?? '') === '';
+}
+
 type Value = Pick<Cell, 'kind' | 'text' | 'number' | 'rawNumber' | 'boolean' | 'error' | 'day' | 'dateTime'>;
 
 const blank: Value = { kind: 'blank', text: '' };

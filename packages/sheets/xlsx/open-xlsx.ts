@@ -66,11 +66,11 @@ export async function readSheet(xlsx: OpenXlsx, part: SheetPart): Promise<Sheet>
   let hiddenColumns: ReadonlySet<number> = new Set();
   for await (const batch of batchesOf(xlsx, part)) {
     ({ merges, hiddenColumns } = batch.parse);
+    lastColumn = batch.parse.lastColumn();
     for (const row of batch.rows) {
       const before = rows.get(row.number);
       rows.set(row.number, before ? { ...row, cells: new Map([...before.cells, ...row.cells]) } : row);
       if (row.number > lastRow) lastRow = row.number;
-      for (const column of row.cells.keys()) if (column > lastColumn) lastColumn = column;
     }
   }
   return { name: part.name, hidden: part.hidden, lastRow, lastColumn, rows, merges, hiddenColumns };

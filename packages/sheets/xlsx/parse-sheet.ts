@@ -3,7 +3,8 @@ import { parseArea, parseRef } from '../cell-ref.ts';
 import type { Limits } from '../limits.ts';
 import type { Cell, Merge, Row } from '../workbook.ts';
 import type { Comments } from './comments.ts';
-import { type CellContext, makeCell } from './make-cell.ts';
+import { type CellContext, isNothing, makeCell } from './make-cell.ts';
+import { packer } from './packed-cells.ts';
 import { type Attributes, isTrue, type XmlHandler } from './parse-xml.ts';
 import { collectRichText, detach } from './rich-text.ts';
 import { shiftFormula } from './shift-formula.ts';
@@ -12,6 +13,8 @@ export type SheetParse = {
   readonly handler: XmlHandler;
   /** The rows completed since the last call, in the order of the file. */
   takeRows(): Row[];
+  /** The last column so far that holds a cell. */
+  lastColumn(): number;
   readonly merges: readonly Merge[];
   readonly hiddenColumns: ReadonlySet<number>;
 };
@@ -36,7 +39,8 @@ export function parseSheet(
   let afterColumns = 1;
   let row = 0;
   let hidden = false;
-  let cells = new Map<number, Cell>();
+  const cells = packer(context);
+  let lastColumn = 0;
   let column = 0;
   let attributes: Attributes = {};
   let capture: 'none' | 'value' | 'formula' | 'inline' = 'none';
@@ -53,7 +57,6 @@ export function parseSheet(
     row = own['r'] === undefined ? row + 1 : Number(own['r']);
     if (!(Number.isInteger(row) && row >= 1 && row <= 1_048_576)) damaged('行号不合规');
     hidden = isTrue(own['hidden']);
-    cells = new Map();
     column = 0;
     usage.rows++;
     if (usage.rows > limits.rows) tooMany('行数', limits.rows);
@@ -72,12 +75,15 @@ export function parseSheet(
   function closeCell(): void {
     const comment = takeComment(row, column);
     if (value === undefined && formula === undefined && inline === undefined && comment === undefined) return;
+    const type = attributes['t'] ?? 'n';
+    const style = Number(attributes['s'] ?? 0);
+    if (formula === undefined && comment === undefined && packed(type, style)) return;
     const cell = makeCell(
       {
         row,
         column,
-        type: attributes['t'] ?? 'n',
-        style: Number(attributes['s'] ?? 0),
+        type,
+        style,
         value: value === undefined ? undefined : detach(value),
         inline,
         formula: formula === undefined ? undefined : wholeFormula(formula),
@@ -88,8 +94,27 @@ export function parseSheet(
     if (cell) keep(cell);
   }
 
+  /** A cell that holds nothing but its value, which most are, stays as it is in the file. */
+  function packed(type: string, style: number): boolean {
+    if (inline) {
+      if (inline.struck !== 'as-cell') return false;
+      if (inline.text === '') return true;
+      cells.addInline(column, style, inline.text);
+    } else {
+      if (value === undefined || isNothing(type, value, context)) return true;
+      cells.add(column, type, style, detach(value));
+    }
+    count(column);
+    return true;
+  }
+
   function keep(cell: Cell): void {
-    cells.set(cell.column, cell);
+    cells.addMade(cell);
+    count(cell.column);
+  }
+
+  function count(at: number): void {
+    if (at > lastColumn) lastColumn = at;
     usage.cells++;
     if (usage.cells > limits.cells) tooMany('有内容的单元格数', limits.cells);
   }
@@ -121,7 +146,7 @@ export function parseSheet(
       for (const [at, comment] of left) keep(blankCell(row, at, comment));
       comments.delete(row);
     }
-    rows.push({ number: row, hidden, cells });
+    rows.push({ number: row, hidden, cells: cells.take(row) });
   }
 
   function blankCell(atRow: number, atColumn: number, comment: string): Cell {
@@ -135,7 +160,6 @@ export function parseSheet(
     inData = false;
     hidden = false;
     for (row of [...comments.keys()].sort((a, b) => a - b)) {
-      cells = new Map();
       closeRow();
     }
   }
@@ -156,6 +180,7 @@ export function parseSheet(
   return {
     merges,
     hiddenColumns,
+    lastColumn: () => lastColumn,
     takeRows() {
       const taken = rows;
       rows = [];
