@@ -13,7 +13,7 @@ export {
 export { countProjects, everyProject, findProjects, findProjectsCounted } from './acts/find-projects.ts';
 export { getProject, getProjectBrief } from './acts/get-project.ts';
 export { linkProjects, type NewLink } from './acts/link-projects.ts';
-export { type ListSummary, listAsOf, listSummaries } from './acts/list-as-of.ts';
+export { type ListSummary, listAsOf, listSummaries, listsByProject } from './acts/list-as-of.ts';
 export { type OpenedProject, openYear } from './acts/open-year.ts';
 export {
   type ChosenLines,

@@ -2,6 +2,7 @@ import type { City } from '#access';
 import { monthOf, type PlainDate } from '#kernel/plain-date';
 import type { SubjectGroup, SubjectId } from '../domain/subject.ts';
 import { putGroups, readGroupsOf } from '../store/group-rows.ts';
+import { addNewGroups } from '../store/new-group-rows.ts';
 import { everyMonth, keepRollups } from './keep-rollups.ts';
 
 /** Records dated memberships as they are; a known one (same group, same first day) takes over its last day. */
@@ -45,7 +46,11 @@ export async function placeInGroups(
         changed.set(keyOf(fresh), fresh);
       }
     }
-    await putGroups(city.tx, [...changed.values()], city.actor.name);
+    const { fresh = [], other = [] } = Object.groupBy(changed.values(), ({ subjectId }) =>
+      known.has(subjectId) ? 'other' : 'fresh',
+    );
+    await addNewGroups(city.tx, fresh, city.actor.name);
+    if (other.length > 0) await putGroups(city.tx, other, city.actor.name);
   });
 }
 
@@ -54,5 +59,5 @@ function subjectsOf(rows: readonly { subjectId: SubjectId }[]): SubjectId[] {
 }
 
 function keyOf({ subjectId, groupKind, groupId, fromOn }: SubjectGroup): string {
-  return JSON.stringify([subjectId, groupKind, groupId, fromOn]);
+  return `${subjectId} ${groupKind} ${fromOn} ${groupId}`;
 }

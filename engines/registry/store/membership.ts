@@ -28,6 +28,18 @@ export async function listMembersAsOf(
   return rows;
 }
 
+/** Every project's lists of a year on a day, without why it is on them. */
+export async function readListsOn(
+  tx: Tx,
+  about: { readonly year: number; readonly asOf: PlainDate },
+): Promise<{ projectId: ProjectId; listId: string }[]> {
+  const { rows } = await sql<{ projectId: ProjectId; listId: string }>`
+    select distinct project_id as "projectId", list_id as "listId" from city.list_membership
+    where city_id = ${tx.scope.cityId} and year = ${about.year}
+      and from_on <= ${about.asOf} and (to_on is null or to_on > ${about.asOf})`.execute(tables(tx));
+  return rows;
+}
+
 export type ListCount = { readonly listId: string; readonly projects: number; readonly contested: number };
 
 /** Projects per list that count by themselves, and how many of them the entry rule did not admit. */

@@ -1,6 +1,6 @@
 import type { City } from '#access';
 import { placeInGroups, stateDuties, yearDuty } from '#engines/indicators';
-import { apartIn, listAsOf, listSummaries, projectIndex } from '#engines/registry';
+import { apartIn, listsByProject, projectIndex } from '#engines/registry';
 import { monthOf, type PlainDate } from '#kernel/plain-date';
 
 export type Told = {
@@ -69,14 +69,4 @@ export async function forgetInIndicators(
       subjectIds.map((subjectId) => ({ subjectId, groupIds: [], fromOn })),
     );
   }
-}
-
-async function listsByProject(city: City, year: number, asOf: PlainDate): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for (const { list } of await listSummaries(city, year, asOf)) {
-    for (const { projectId } of await listAsOf(city, { list: list.id, year, asOf })) {
-      found.set(projectId, [...(found.get(projectId) ?? []), list.id]);
-    }
-  }
-  return found;
 }
