@@ -1,5 +1,5 @@
 import { type City, ensureMay, may } from '#access';
-import { dutiesIn, standingReports } from '#engines/indicators';
+import { dutiesIn, monthLockOf, standingReports } from '#engines/indicators';
 import { findProjects, type IndexedProject, listOrganisations, projectIndex } from '#engines/registry';
 import { addToMonth, type Month, yearOfMonth } from '#kernel/month';
 import { monthOf } from '#kernel/plain-date';
@@ -81,18 +81,25 @@ function mayIssue({ actor }: City, office: string): boolean {
   return may(actor, 'workbook.issue', { holders: office === nobody ? [] : [office] });
 }
 
-/** What is asked for now is the month that has ended; of the kinds of office the first that the caller may issue to. */
+/** What is asked for now; of the kinds of office the first that the caller may issue to. */
 export async function askedOffices(
   city: City,
   { month, by }: { readonly month?: Month | undefined; readonly by?: OfficeKind | undefined },
 ) {
-  const asked = month ?? addToMonth(monthOf(city.today), -1);
+  const asked = month ?? (await monthAskedFor(city));
   const kinds: readonly OfficeKind[] = by ? [by] : ['district', 'department', 'unit'];
   for (const kind of kinds) {
     const offices = await officeViews(city, { month: asked, by: kind });
     if (offices.length > 0) return { month: asked, by: kind, offices };
   }
   return { month: asked, by: by ?? 'district', offices: [] };
+}
+
+/** The month that has ended; once it is locked, the running one. */
+async function monthAskedFor(city: City): Promise<Month> {
+  const running = monthOf(city.today);
+  const ended = addToMonth(running, -1);
+  return (await monthLockOf(city, ended)) ? running : ended;
 }
 
 /** How far each office has come with the month. */
