@@ -4,7 +4,7 @@ import type { ClockWorld } from './clock-stops.ts';
 import type { Ladder, Rung } from './ladder.ts';
 import { levelRank } from './ladder-level.ts';
 import type { Matter } from './matter.ts';
-import { rungInstant, runKey } from './rung-instant.ts';
+import { rungInstants, runKey } from './rung-instant.ts';
 
 export type DueRung = {
   readonly rung: Rung;
@@ -39,8 +39,15 @@ type Waiting = { readonly rung: Rung; readonly run: string; readonly at: Date; r
 /** Every rung of a running clock that has not fired, and every counter that is reached. */
 function unfired(ladder: Ladder, matter: Matter, world: ClockWorld): Waiting[] {
   const fired = new Set(matter.rungs);
-  const running = matter.clocks.filter((run) => runs(run, world.asOf));
-  const dues = new Map(running.map((run) => [run, dueOf(run, world)]));
+  const clocked = matter.clocks
+    .filter((run) => runs(run, world.asOf))
+    .flatMap((run) => {
+      const due = dueOf(run, world);
+      const late = world.asOf > due.dueAt;
+      return due.paused
+        ? []
+        : [{ clock: run.clock, run: runKey(run), late, at: rungInstants(run, due, world) }];
+    });
   return ladder.rungs.flatMap((rung): Waiting[] => {
     const { when } = rung;
     if (when.kind === 'bounces' || when.kind === 'redos') {
@@ -48,13 +55,9 @@ function unfired(ladder: Ladder, matter: Matter, world: ClockWorld): Waiting[] {
       const reached = matter[when.kind] >= when.count && !fired.has(`${run}/${rung.id}`);
       return reached ? [{ rung, run, at: world.asOf, stale: false }] : [];
     }
-    return running.flatMap((one): Waiting[] => {
-      const due = dues.get(one);
-      const run = runKey(one);
-      if (one.clock !== when.clock || !due || due.paused || fired.has(`${run}/${rung.id}`)) return [];
-      const stale = when.kind === 'due-in' && world.asOf > due.dueAt;
-      return [{ rung, run, at: rungInstant(when, one, world), stale }];
-    });
+    return clocked
+      .filter(({ clock, run }) => clock === when.clock && !fired.has(`${run}/${rung.id}`))
+      .map(({ run, late, at }) => ({ rung, run, at: at(when), stale: when.kind === 'due-in' && late }));
   });
 }
 

@@ -3,7 +3,7 @@ import { dueOf } from './clock.ts';
 import type { ClockWorld } from './clock-stops.ts';
 import { cityLeaders, type Ladder, type Rung } from './ladder.ts';
 import type { Matter } from './matter.ts';
-import { rungInstant, runKey } from './rung-instant.ts';
+import { rungInstants, runKey } from './rung-instant.ts';
 
 export type PlannedRung = {
   readonly rung: Rung;
@@ -37,8 +37,9 @@ function planned(rung: Rung, matter: Matter, world: ClockWorld): PlannedRung {
   if (!run) return { rung, drafts, state: 'waits' };
   if (matter.rungs.includes(`${runKey(run)}/${rung.id}`)) return { rung, drafts, state: 'fired' };
   const ended = run.endedAt !== undefined && run.endedAt <= world.asOf;
-  if (ended || dueOf(run, world).paused) return { rung, drafts, state: 'waits' };
-  const firesAt = rungInstant(when, run, world);
+  const due = dueOf(run, world);
+  if (ended || due.paused) return { rung, drafts, state: 'waits' };
+  const firesAt = rungInstants(run, due, world)(when);
   const state = firesAt <= world.asOf ? 'due' : 'coming';
   return { rung, drafts, state, firesAt, firesOn: todayInShanghai(firesAt) };
 }
