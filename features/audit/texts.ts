@@ -8,6 +8,7 @@ nameActions({
   'account.enable': '启用账号',
   'account.change-password': '修改本人密码',
   'signed-in': '登录后操作',
+  'holidays.load': '载入放假通知',
 });
 
 const objectNames: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ const objectNames: Readonly<Record<string, string>> = {
   returns: '收回的填报表',
   template: '来文模板',
   file: '文件',
+  calendar: '放假通知',
 };
 
 export function objectName(object: string): string {

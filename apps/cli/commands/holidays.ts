@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { localOperator } from '#access';
+import { audit, localOperator, sealAudit } from '#access';
 import { type LoadedNotices, listNotices, loadNotices, type NoticeInForce } from '#calendar';
+import { type MovedClock, recalculate } from '#engines/matters';
 import type { HolidayNotice } from '#kernel/calendar';
+import { todayInShanghai } from '#kernel/plain-date';
 import { defineRefusals, ensure } from '#kernel/refusal';
 import { problemText, readNoticeFile } from '#pack';
+import type { Program } from '../../program/program.ts';
 import { jsonOption } from '../options.ts';
 import { type OutputOptions, printAnswer } from '../print.ts';
 import { shippedNotices } from '../shipped-notices.ts';
@@ -25,7 +28,7 @@ export function addHolidays(program: Command): void {
   holidays
     .command('load')
     .argument('<文件>', '.yaml 或 .csv')
-    .description('载入放假通知，各市通用；同一通知再次载入不起作用')
+    .description('载入放假通知，各市通用，并重算各市未办结事项的时限；同一通知再次载入不起作用')
     .addOption(jsonOption())
     .action(load);
   holidays
@@ -50,10 +53,49 @@ async function load(file: string, flags: OutputOptions): Promise<void> {
     return;
   }
   ensure(notices.length > 0, 'holidays.not_a_notice', { file });
-  await withProgram(async ({ db }) => {
-    const answer = await loadNotices(db, shippedNotices(), notices, localOperator.name);
-    printAnswer(answer, loadedLines(answer), flags);
+  await withProgram(async (program) => {
+    const answer = await loadNotices(program.db, shippedNotices(), notices, localOperator.name);
+    const because = `放假通知 ${[...new Set(notices.map(({ document }) => document))].join('、')}`;
+    const cities: MovedInCity[] = [];
+    for (const [cityId, { name }] of program.packs) {
+      cities.push({ cityId, name, moved: await recalculatedIn(program, cityId, because) });
+    }
+    printAnswer({ ...answer, cities }, [...loadedLines(answer), ...cities.flatMap(movedLines)], flags);
   });
+}
+
+type MovedInCity = {
+  readonly cityId: number;
+  readonly name: string;
+  readonly moved: readonly MovedClock[];
+};
+
+/** Done for a known notice too: a load may have been cut off between the notice and a city. */
+async function recalculatedIn(program: Program, cityId: number, because: string): Promise<MovedClock[]> {
+  const caller = { cityId, actor: localOperator };
+  const moved = await program.world.open(caller, { readOnly: false, origin: {} }, async (city) => {
+    const clocks = await recalculate(city, because);
+    if (clocks.length > 0) {
+      const matters = clocks.map(({ number, clock, was, is }) => ({ number, clock, was, is }));
+      await audit(city, {
+        ...{ action: 'holidays.load', object: 'calendar' },
+        details: { because, moved: clocks.length, matters: matters.slice(0, 100) },
+      });
+    }
+    return clocks;
+  });
+  await sealAudit(program.db, cityId, { whole: true });
+  return moved;
+}
+
+function movedLines({ name, moved }: MovedInCity): string[] {
+  return [
+    `${name}：${moved.length === 0 ? '没有时限变动' : `${moved.length} 个时限变动`}`,
+    ...moved.map(
+      ({ number, title, was, is }) =>
+        `  ${number} ${title}：${todayInShanghai(was)} 改为 ${todayInShanghai(is)}`,
+    ),
+  ];
 }
 
 function loadedLines({ loaded, known }: LoadedNotices): string[] {
