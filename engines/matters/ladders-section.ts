@@ -67,7 +67,9 @@ function readLadder(files: PackFiles, yaml: PackYaml<LaddersFile>, index: number
     return [{ id, when, tell, ...(raiseTo ? { raiseTo } : {}), ...(clause ? { clause } : {}), basis }];
   });
   const ladder: Ladder = { id: file.id, text: file.text, levels: file.levels, route, rungs };
-  if (rungs.length === file.rungs.length)
+  if (climbers.length === 0)
+    files.report(yaml.at(...at), `没有哪种事项用协调阶梯“${file.text}”`, '请删去，或核对它的 id');
+  else if (rungs.length === file.rungs.length)
     for (const { rung, message, remedy } of rungFaults(ladder, climbers))
       files.report(yaml.at(...at, 'rungs', rung), message, remedy);
   return ladder;

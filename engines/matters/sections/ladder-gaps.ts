@@ -13,14 +13,7 @@ export function ladderGaps(ladders: readonly Ladder[], said: Said): PackProblem[
   const missing = kinds
     .filter(({ id, ladder }) => !said[id]?.off && ladder && !ladders.some((one) => one.id === ladder))
     .map(({ text, ladder }) => problem(`“${text}”的协调阶梯“${ladder}”没有写`, `请补上 id: ${ladder}`));
-  const idle = ladders
-    .filter(({ id }) => !kinds.some(({ ladder }) => ladder === id))
-    .map(({ id, text }) => problem(`没有哪种事项用协调阶梯“${text}”`, `请删去 ${id}，或核对它的 id`));
-  return [
-    ...missing,
-    ...idle,
-    ...ladders.flatMap((ladder) => early(ladder, said).map((one) => problem(...one))),
-  ];
+  return [...missing, ...ladders.flatMap((ladder) => early(ladder, said).map((one) => problem(...one)))];
 }
 
 /** A reminder that would come before its clock begins, in every kind that climbs the ladder. */
