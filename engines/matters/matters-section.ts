@@ -2,7 +2,6 @@ import { definePackSection, type Pack, type PackFiles, type PackYaml, sectionOf 
 import type { DeclaredMatter } from './domain/definition.ts';
 import type { KindRules } from './domain/kind-rules.ts';
 import { allMatterKinds } from './domain/matter-kinds.ts';
-import { matterFactNames } from './domain/route.ts';
 import { basisText } from './sections/basis-text.ts';
 import { kindGaps } from './sections/kind-gaps.ts';
 import { type KindFile, MattersFile } from './sections/matters-file.ts';
@@ -64,7 +63,7 @@ function readKind(
   file: KindFile,
 ): Partial<KindRules> {
   const at = ['kinds', kind.id] as const;
-  const fields = [...new Set([...Object.keys(kind.fields), ...matterFactNames])];
+  const fields = Object.keys(kind.fields);
   const clocks = Object.entries(file.clocks ?? {}).flatMap(([id, clock]) => {
     const path = [...at, 'clocks', id];
     if (!kind.clocks[id]) {

@@ -49,6 +49,7 @@ export async function openMatter(city: City, asked: NewMatter): Promise<HeldMatt
   const definition = matterKind(asked.kind);
   const rules = kindRulesOf(city.pack, definition.id);
   ensure(!rules.off, 'matter.kind_off', { kind: definition.text });
+  ensure(rules.ownIntake || asked.sourceKey, 'matter.no_own_intake', { kind: definition.text });
   const by = definition.opens.by.map((seat) => seatNames[seat]).join('、');
   ensure(definition.opens.by.includes(asked.seat), 'matter.may_not_open', { kind: definition.text, by });
   const title = asked.title.trim();

@@ -5,7 +5,7 @@ import type { Given } from './event.ts';
 /** What routes and clocks are asked by: what was given, and what the opener knows of the project beside it. */
 export function matterFacts(
   definition: MatterDefinition,
-  about: { readonly given: Given; readonly level?: string | undefined; readonly project?: Facts | undefined },
+  about: { readonly given: Given; readonly project?: Facts | undefined },
 ): Facts {
   const unticked = Object.entries(definition.fields)
     .filter(([, { kind }]) => kind === 'yes-no')
@@ -15,6 +15,5 @@ export function matterFacts(
     ...Object.fromEntries(unticked),
     ...about.given,
     kind: definition.id,
-    level: about.level,
   };
 }

@@ -8,6 +8,10 @@ defineRefusals({
   'matter.no_lead': { status: 422, text: '请选定牵头单位' },
   'matter.already_taken_in': { status: 409, text: '来源编号“{sourceKey}”已经登记为{number}，不重复登记' },
   'matter.kind_off': { status: 409, text: '本市没有启用“{kind}”，可由市发展改革委在“规则”中启用' },
+  'matter.no_own_intake': {
+    status: 409,
+    text: '本市的“{kind}”只登记其他系统转来的，请填写来源编号；自行受理可由市发展改革委在“规则”中启用',
+  },
   'matter.may_not_open': { status: 403, text: '“{kind}”应由{by}提出' },
   'matter.no_reason': { status: 422, text: '请写明理由' },
   'matter.no_such_level': { status: 422, text: '协调阶梯没有“{level}”这一级' },

@@ -7,24 +7,11 @@ defineRefusals({
   'matter.route_no_reason': { status: 422, text: '改变协调层级须写明理由' },
 });
 
-/** What a route of a ladder, and the cases of a clock, may ask about beside the kind's own fields. */
-export const matterFactNames = [
-  'kind',
-  'level',
-  'category',
-  'cause',
-  'complexity',
-  'crossDistrict',
-  'crossField',
-  'needsCity',
-  'grave',
-  'urgent',
-  'investment',
-  'districtCount',
-  'lists',
-  'stage',
-  'light',
-] as const;
+/**
+ * What a route may ask about beside the fields of the kinds that climb the ladder: the kind, and what the opener tells
+ * of the project (its total in fen, the number of its districts, its lists, its stage, its light).
+ */
+export const matterFactNames = ['kind', 'investment', 'districtCount', 'lists', 'stage', 'light'] as const;
 
 export type Route = {
   readonly level: string;

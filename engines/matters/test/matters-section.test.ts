@@ -76,7 +76,7 @@ describe('limits of a kind', () => {
       rule: {
         limit: { amount: 10, unit: 'working-day' },
         pausable: true,
-        basis: 'XX20-01，时间为平台默认值',
+        basis: 'XX20-01，未写明的为平台默认值',
       },
       cases: [
         { rule: { limit: { amount: 24, unit: 'hour' }, warn: { amount: 2, unit: 'hour' }, pausable: true } },
