@@ -8,6 +8,7 @@ import { deskRoutes } from '../../features/desk/routes.ts';
 import { exportsRoutes } from '../../features/exports/routes.ts';
 import { fileCardRoutes } from '../../features/file-card/routes.ts';
 import { identityRoutes } from '../../features/identity/routes.ts';
+import { inboxRoutes } from '../../features/inbox/routes.ts';
 import { intakeRoutes } from '../../features/intake/routes.ts';
 import { vocabularyRoutes } from '../../features/intake/vocabulary-routes.ts';
 import { lightNotesRoutes } from '../../features/light-notes/routes.ts';
@@ -52,6 +53,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...cockpitRoutes,
     ...lightNotesRoutes,
     ...fileCardRoutes,
+    ...inboxRoutes,
   ];
 }
 

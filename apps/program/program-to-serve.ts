@@ -4,8 +4,10 @@ import { closeProgram, isSetUp, openProgram, type Program } from './program.ts';
 
 /** The city's own database once somebody can sign in there; until then the demonstration, made on first use. */
 export async function openProgramToServe(settings: Settings, say: (line: string) => void): Promise<Program> {
-  const { home, databaseUrl, today } = settings;
-  const base = { home, ...(databaseUrl ? { url: databaseUrl } : {}), today, exclusive: true };
+  const { home, databaseUrl, today, publicOrigins, outwardTargets } = settings;
+  const [origin = `${settings.https ? 'https' : 'http'}://${settings.host}:${settings.port}`] = publicOrigins;
+  const url = databaseUrl ? { url: databaseUrl } : {};
+  const base = { home, ...url, today, origin, outwardTargets, exclusive: true };
   const own = await openProgram(base);
   if (await isSetUp(own)) return own;
   try {

@@ -16,6 +16,7 @@ import type { ServerWorld } from '#http';
 import { type PlainDate, todayInShanghai } from '#kernel/plain-date';
 import { defineRefusals } from '#kernel/refusal';
 import { demonstrationSection, loadPack, type Pack, packDirs, sectionOf } from '#pack';
+import { setOutwardWorld } from '#telling';
 import { serverWorld } from '../../features/identity/server-world.ts';
 import { keepPacks } from '../../features/rules/pack-keeper.ts';
 import { clockFrom } from '../server/clock.ts';
@@ -45,6 +46,10 @@ export type ProgramSettings = DatabaseSettings & {
   /** Takes this day for today: tests, demonstrations, and looking back. */
   readonly today?: string | undefined;
   readonly demonstration?: boolean;
+  /** Where people open the pages: what is sent outward leads there. */
+  readonly origin?: string;
+  /** Inner hosts and networks that messages may be sent to. */
+  readonly outwardTargets?: readonly string[];
 };
 
 /** Opens the database, brings its tables up to date and loads the packs of the cities in it. */
@@ -54,6 +59,11 @@ export async function openProgram(settings: ProgramSettings): Promise<Program> {
     await migrate(db, migrations);
     setFileStore(await openFileStore(filesFolder(settings.home)));
     setFontFolder(join(settings.home, 'fonts'));
+    setOutwardWorld({
+      keyFolder: join(settings.home, 'secrets'),
+      origin: settings.origin ?? '',
+      allowedTargets: settings.outwardTargets ?? [],
+    });
     const packs = new Map<number, Pack>();
     for (const city of await listCities(db)) packs.set(city.cityId, packNamed(city.pack));
     return programOf(db, packs, settings);

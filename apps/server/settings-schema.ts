@@ -50,6 +50,11 @@ export const SettingsSchema = Type.Object({
     title: '对外网址',
     description: '代理改写域名时填写用户看到的网址，多个用逗号分开，如 https://guatu.example.gov.cn',
   }),
+  outwardTargets: Type.Array(Type.String({ pattern: '^[0-9A-Za-z.:_-]+(/[0-9]{1,3})?$' }), {
+    title: '内网消息去向',
+    description:
+      '消息渠道一律不向内部网络地址发送；确需使用的内网邮件服务器等，在此列明主机名、地址或网段，多个用逗号分开，如 10.1.2.0/24',
+  }),
   requestsPerMinute: Type.Integer({
     title: '请求频率上限',
     description: '每个来源地址每分钟的请求数上限；0 为不限',
@@ -84,6 +89,7 @@ export const settingDefaults: Omit<Settings, 'home' | 'config'> = {
   https: false,
   behindProxy: false,
   publicOrigins: [],
+  outwardTargets: [],
   requestsPerMinute: 3000,
 };
 

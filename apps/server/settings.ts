@@ -25,6 +25,9 @@ export type ReadSettings = {
 
 const check = checkInput(SettingsSchema);
 
+/** Settings of several values: in a variable they stand between commas. */
+const lists = Object.fromEntries(Object.entries(settingDefaults).filter(([, usual]) => Array.isArray(usual)));
+
 /** Environment before file before default; everything is checked before anything starts. */
 export function readSettings(env: Environment = process.env): ReadSettings {
   const home = guatuHome(env);
@@ -55,7 +58,7 @@ function fromEnvironment(env: Environment): Record<string, unknown> {
   for (const key of settingKeys) {
     const text = env[variableOf(key)];
     if (text === undefined || text === '') continue;
-    texts[key] = key === 'publicOrigins' ? text.split(/[,，\s]+/).filter(Boolean) : text;
+    texts[key] = key in lists ? text.split(/[,，\s]+/).filter(Boolean) : text;
   }
   return coerceTexts(SettingsSchema, texts);
 }

@@ -5,6 +5,7 @@ import { cockpitScreens } from '../../features/cockpit/screens/screens.ts';
 import { deskScreens } from '../../features/desk/screens/screens.ts';
 import { fileCardScreens } from '../../features/file-card/screens/screens.ts';
 import { identityScreens } from '../../features/identity/screens/screens.ts';
+import { inboxScreens } from '../../features/inbox/screens/screens.ts';
 import { intakeScreens } from '../../features/intake/screens/screens.ts';
 import { listsScreens } from '../../features/lists/screens/screens.ts';
 import { milestonesScreens } from '../../features/milestones/screens/screens.ts';
@@ -37,5 +38,6 @@ export const screens: readonly ScreenDeclaration[] = [
   ...intakeScreens,
   ...workbooksScreens,
   ...identityScreens,
+  ...inboxScreens,
   ...auditScreens,
 ];

@@ -4,6 +4,7 @@ import type { whoAmI } from '#features/identity';
 import type { OutputOf } from '#http/client';
 import { Empty, Frame, Page, type ScreenDeclaration } from '#ui';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { InboxMark } from './inbox-mark.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { ScreenAt } from './screen-at.tsx';
 import { screens } from './screens.ts';
@@ -55,7 +56,17 @@ export function Shell({ me, demonstration }: { readonly me: Me; readonly demonst
   const whole = inOrder.some((one) => one.whole && one.path === location && isAllowed(one, me));
   if (whole) return screen;
   return (
-    <Frame city={me.cityName} demonstration={demonstration} nav={nav} person={<PersonMenu me={me} />}>
+    <Frame
+      city={me.cityName}
+      demonstration={demonstration}
+      nav={nav}
+      person={
+        <>
+          <InboxMark />
+          <PersonMenu me={me} />
+        </>
+      }
+    >
       {screen}
     </Frame>
   );

@@ -16,6 +16,8 @@ export const texts = {
   notAllowedWhy: '您的角色不能使用这个页面。需要使用的，请联系安全管理员授权。',
   nothingAllowed: '尚未授予角色',
   nothingAllowedWhy: '您的账号还没有任何角色，暂时没有可用的页面。请联系安全管理员授权。',
+  inbox: '消息',
+  unread: (count: string) => `消息，${count} 条未读`,
   account: '账号',
   changePassword: '修改密码',
   sessions: '我的登录',

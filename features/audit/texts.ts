@@ -31,6 +31,9 @@ const objectNames: Readonly<Record<string, string>> = {
   template: '来文模板',
   file: '文件',
   calendar: '放假通知',
+  'message-channel': '消息渠道',
+  message: '消息',
+  unreached: '无人收到的消息',
 };
 
 export function objectName(object: string): string {

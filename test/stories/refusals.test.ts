@@ -120,8 +120,9 @@ describe('every route', () => {
       'POST /session',
     ]);
     expect(openTo('signed-in')).toEqual([
-      ...['GET /desk', 'GET /session', 'GET /session/all', 'POST /exports/table', 'POST /session/end-all'],
-      'POST /session/password',
+      ...['GET /desk', 'GET /inbox', 'GET /inbox/settings', 'GET /inbox/unread', 'GET /session'],
+      ...['GET /session/all', 'POST /exports/table', 'POST /inbox/read', 'POST /inbox/read-all'],
+      ...['POST /session/end-all', 'POST /session/password', 'PUT /inbox/settings'],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { administrationCases } from './administration-cases.ts';
 import { bulletinCases } from './bulletin-cases.ts';
 import type { RouteCase } from './case.ts';
 import { cockpitCases } from './cockpit-cases.ts';
+import { inboxCases } from './inbox-cases.ts';
 import { intakeCases } from './intake-cases.ts';
 import { listCases } from './list-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
@@ -16,6 +17,7 @@ import { yearCases } from './year-cases.ts';
 /** How each route of the program is asked; one that is missing here fails the test of the table. */
 export const allCases: readonly RouteCase[] = [
   ...administrationCases,
+  ...inboxCases,
   ...intakeCases,
   ...workbookCases,
   ...listCases,

@@ -14,6 +14,7 @@ import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
+import { plantMessages } from './plant-messages.ts';
 import { plantOverlays } from './plant-overlays.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
 import { plantStarts, plantTargets } from './plant-targets.ts';
@@ -105,6 +106,8 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     called('security-admin'),
     called('coordinator-head'),
   );
+  const tellers = { technician: called('system-admin'), reader: program.callAs(targets.business) };
+  const messages = await plantMessages(program, cityId, tellers, Object.values(sides));
   await sealAudit(program.db, cityId);
   const standing = {
     east: await standingOf(clerk, sides.east.made),
@@ -121,6 +124,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     bulletins: planted,
     windowId,
     overlays,
+    messages,
     wording,
     planningId: await orgOf('市发展局'),
   };

@@ -10,6 +10,7 @@ import { mount, openServer } from '#http';
 import { serveForTest } from '#http/testing';
 import type { PlainDate } from '#kernel/plain-date';
 import { type Pack, sectionOf } from '#pack';
+import { setOutwardWorld } from '#telling';
 import { implementations } from '../../../apps/program/implementations.ts';
 import { migrations } from '../../../apps/program/migrations.ts';
 import { type Program, packNamed } from '../../../apps/program/program.ts';
@@ -30,6 +31,7 @@ export async function openProgram() {
   const { db, drop } = await testDatabase(migrations);
   const home = mkdtempSync(join(tmpdir(), 'guatu-rights-'));
   setFileStore(await openFileStore(join(home, 'files')));
+  setOutwardWorld({ keyFolder: join(home, 'secrets'), origin: '', allowedTargets: ['127.0.0.1'] });
   const pack = packNamed(packFolder);
   const packs = new Map<number, Pack>([cityId, otherCityId].map((id) => [id, { ...pack, cityId: id }]));
   let clock: PlainDate = firstDay;

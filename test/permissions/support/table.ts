@@ -72,6 +72,7 @@ const objectNames: Readonly<Record<string, string>> = {
   grant: '授权',
   import: '导入',
   'light-note': '人工结论',
+  'message-channel': '消息渠道',
   milestone: '前期手续',
   lights: '亮灯',
   list: '清单',

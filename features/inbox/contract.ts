@@ -1,0 +1,2 @@
+export * from './contract/channels.ts';
+export * from './contract/inbox.ts';
