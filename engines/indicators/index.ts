@@ -7,7 +7,6 @@ export {
 } from './acts/apply-plan-import.ts';
 export {
   applyReportImport,
-  fileReport,
   type ReportImport,
   type ReportImportResult,
 } from './acts/apply-report-import.ts';
@@ -15,13 +14,15 @@ export { isSamePerson } from './acts/chain-seats.ts';
 export { checkRollups, type RollupCheck, rollupsOf } from './acts/check-rollups.ts';
 export { type EvaluationRun, evaluate, monthEvaluatedOn } from './acts/evaluate.ts';
 export { figuresOf, type NewFigure, recordFigures } from './acts/figures.ts';
+export { decideFiling, fileReport, keepFiling } from './acts/file-report.ts';
+export { holdMonth } from './acts/hold-month.ts';
 export { everyMonth, keepRollups } from './acts/keep-rollups.ts';
 export { type NewLightNote, noteLight, notesOf, standingNotes } from './acts/light-notes.ts';
 export { type LightsOn, lightsOn, type SubjectLight } from './acts/lights-on.ts';
 export { lockMonth, monthLockOf, monthLocks, type ShownMonth, shownMonth } from './acts/lock-month.ts';
 export { moveRows, type RowMove } from './acts/move-rows.ts';
 export { type Placement, placeInGroups, recordGroups } from './acts/place-in-groups.ts';
-export { publishRuleSet, ruleSetOn } from './acts/publish-rule-set.ts';
+export { publishRuleSet, ruleSetOn, ruleSetToUse } from './acts/publish-rule-set.ts';
 export { firstFreeDay, publishedRuleSets } from './acts/published-rule-sets.ts';
 export {
   chainRows,
@@ -53,6 +54,7 @@ export {
 } from './acts/read-reports.ts';
 export { type SubjectYear, yearOfSubject } from './acts/read-year.ts';
 export { relight } from './acts/relight.ts';
+export { relightOne } from './acts/relight-one.ts';
 export { type ReplayDifference, replay } from './acts/replay.ts';
 export {
   assignDays,
@@ -96,6 +98,7 @@ export {
   contradictionTexts,
   type ReportSurroundings,
 } from './domain/contradiction.ts';
+export { dutyInMonth } from './domain/duty-in-month.ts';
 export type { DimensionLight, LightResult } from './domain/evaluate-light.ts';
 export type { Figure } from './domain/figure.ts';
 export { type Forecast, forecastYear } from './domain/forecast.ts';

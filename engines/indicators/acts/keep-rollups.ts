@@ -1,4 +1,5 @@
 import type { City } from '#access';
+import { sendDeferred } from '#db';
 import { changesBetween } from '../domain/rollup.ts';
 import type { SubjectId } from '../domain/subject.ts';
 import { addToRollups, type MonthWindow, readShares } from '../store/rollup-rows.ts';
@@ -33,6 +34,8 @@ export async function keepRollups<T>(
     throw new Error('A change inside another reaches months which the outer one does not carry over');
   }
   await lockSubjects(tx, own);
+  // Sums that are still to grow count the groups as they are, and the change may be one of groups.
+  await sendDeferred(tx);
   const before = await readShares(tx, own, window);
   if (!outer) keptNow.set(tx, { subjectIds: new Set(own), window });
   try {
@@ -48,6 +51,11 @@ export async function keepRollups<T>(
 /** Whether a change is being carried over already; what keeps sums in another way must stay outside. */
 export function isKeepingRollups({ tx }: City): boolean {
   return keptNow.has(tx);
+}
+
+/** Whether what is changed of this subject now will be carried over by a change around it. */
+export function isCarriedOver({ tx }: City, subjectId: SubjectId): boolean {
+  return keptNow.get(tx)?.subjectIds.has(subjectId) ?? false;
 }
 
 function within(inner: MonthWindow, outer: MonthWindow): boolean {

@@ -10,6 +10,7 @@ import { monthEvaluatedOn } from './evaluate.ts';
 import { gatherInputs } from './gather-inputs.ts';
 import { makeEvaluation } from './make-evaluation.ts';
 import { ruleSetToUse } from './publish-rule-set.ts';
+import { relightOne } from './relight-one.ts';
 
 /**
  * Gives a few subjects their light of today after something of theirs was verified, in the same transaction. Only for
@@ -20,7 +21,13 @@ export async function relight(
   { month, subjectIds }: { month: Month; subjectIds: readonly SubjectId[] },
 ): Promise<{ changed: number }> {
   const { tx, today: asOf } = city;
-  const { number, rules } = await ruleSetToUse(city, asOf);
+  const inForce = await ruleSetToUse(city, asOf);
+  const { number, rules } = inForce;
+  const [only] = subjectIds;
+  if (only !== undefined && subjectIds.length === 1) {
+    await lockSubjects(tx, subjectIds);
+    return relightOne(city, { month, subjectId: only }, inForce);
+  }
   if (month !== monthEvaluatedOn(asOf, rules.evaluationDay) || !(await isMonthLit(tx, month)))
     return { changed: 0 };
   await lockSubjects(tx, subjectIds);

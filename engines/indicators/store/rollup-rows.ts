@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { preparedQuery, type Tx, tables } from '#db';
+import { preparedQuery, sendDeferred, type Tx, tables } from '#db';
 import type { Month } from '#kernel/month';
 import { type GroupMonth, type Sums, sumNames } from '../domain/rollup.ts';
 import type { SubjectId } from '../domain/subject.ts';
@@ -33,6 +33,7 @@ export async function readRollups(
   filter: { groupKind?: string; window?: MonthWindow },
 ): Promise<GroupMonth[]> {
   const { first, last } = filter.window ?? { first: '0001-01', last: '9999-12' };
+  await sendDeferred(tx);
   const { rows } = await sql<Row>`
     select group_kind as "groupKind", group_id as "groupId", month, owed, reported, plan_fen as "planFen",
       actual_fen as "actualFen", green, yellow, red, grey

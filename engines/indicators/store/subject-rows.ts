@@ -17,7 +17,8 @@ export async function lockSubjects(tx: Tx, subjectIds: readonly SubjectId[]): Pr
   await lockKnown(tx, subjectIds);
 }
 
-async function lockKnown(tx: Tx, subjectIds: readonly SubjectId[]): Promise<number> {
+/** Locks those of the subjects that there are, and says how many. */
+export async function lockKnown(tx: Tx, subjectIds: readonly SubjectId[]): Promise<number> {
   const locked = await namedQuery(
     tx,
     'indicators-lock-subjects',

@@ -5,7 +5,7 @@ import type { City } from '#access';
 import { tables } from '#db';
 import { asTableOwner, type TestDatabase } from '#db/testing';
 import { newId } from '#kernel/id';
-import type { Month } from '#kernel/month';
+import { addToMonth, type Month } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import {
   applyPlanImport,
@@ -16,11 +16,12 @@ import {
   keepRollups,
   placeInGroups,
   recordGroups,
+  relight,
   stateDuties,
   undoImport,
 } from '../index.ts';
 import { aDatabase, asCity } from './a-city.ts';
-import { aDuty, aPlan, aReport, aSubject } from './a-year.ts';
+import { aDuty, aPlan, aReport, aSubject, report } from './a-year.ts';
 
 /** Many subjects are summed by a function of their own, which must say the same. */
 async function sumsOf(city: City, how: 'few' | 'many', subjectIds: readonly string[]): Promise<unknown[]> {
@@ -145,6 +146,7 @@ type Act =
     }
   | { readonly kind: 'plan'; readonly fen: readonly (number | null)[] }
   | { readonly kind: 'reports'; readonly month: number; readonly fen: readonly (number | null)[] }
+  | { readonly kind: 'file'; readonly subject: number; readonly month: number; readonly fen: number | null }
   | { readonly kind: 'undo'; readonly which: number }
   | { readonly kind: 'evaluate'; readonly month: number; readonly day: number };
 
@@ -162,6 +164,10 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('membership' as const), subject, month: inYear, until: fc.option(inYear) }),
   fc.record({ kind: fc.constant('plan' as const), fen: perSubject }),
   fc.record({ kind: fc.constant('reports' as const), month: inYear, fen: perSubject }),
+  fc.record({
+    ...{ kind: fc.constant('file' as const), subject, month: inYear },
+    fen: fc.option(fc.integer({ min: -5, max: 100 })),
+  }),
   fc.record({ kind: fc.constant('undo' as const), which: fc.nat(5) }),
   fc.record({ kind: fc.constant('evaluate' as const), month: inYear, day: fc.integer({ min: 1, max: 28 }) }),
 );
@@ -208,6 +214,14 @@ async function perform(city: City, { subjects, imports }: World, act: Act): Prom
       });
       imports.push(importId);
       await applyReportImport(city, { importId, reports });
+      return;
+    }
+    case 'file': {
+      const [subjectId, month] = [idOf(act.subject), monthOf(act.month)];
+      await report(city, aReport(subjectId, month, act.fen === null ? null : BigInt(act.fen)));
+      // Its light as of the next day on which a light of that month may change.
+      const today = `${addToMonth(month, 1)}-28` as PlainDate;
+      await relight({ ...city, today }, { month, subjectIds: [subjectId] });
       return;
     }
     case 'undo': {

@@ -6,8 +6,9 @@ import type { ProjectId } from '../domain/identity.ts';
 import type { ProjectLink } from '../domain/project-view.ts';
 
 /** Of `city.project p`. */
-export const apartColumn = sql`case when p.apart_from is not null then json_build_object('fromMonth', p.apart_from,
+export const apart = `case when p.apart_from is not null then json_build_object('fromMonth', p.apart_from,
   'untilMonth', p.apart_until, 'reason', p.apart_reason) end as apart`;
+export const apartColumn = sql.raw(apart);
 
 /** Gives whether the link is new. */
 export async function insertLink(

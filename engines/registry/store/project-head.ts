@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { preparedQuery, type Tx, tables } from '#db';
+import { namedQuery, type Tx, tables } from '#db';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Apart } from '../domain/apart.ts';
 import type { ProjectCard, ProjectDetail } from '../domain/aspect.ts';
 import type { ProjectId } from '../domain/identity.ts';
-import { apartColumn } from './link.ts';
+import { apart } from './link.ts';
 
 export type ProjectHead = {
   readonly projectId: ProjectId;
@@ -21,9 +21,9 @@ export type ProjectHead = {
   readonly withinScope: boolean;
 };
 
-export const projectHead = (city: number, id: ProjectId) => sql<ProjectHead>`
+export const projectHead = `
     select p.project_id as "projectId", p.number, p.version, p.stage, p.stage_since as "stageSince",
-      p.merged_into as "mergedInto", ${apartColumn}, p.withdrawn_at is not null as withdrawn, c.code,
+      p.merged_into as "mergedInto", ${apart}, p.withdrawn_at is not null as withdrawn, c.code,
       d.project_id is not null as "withinScope",
       json_build_object('name', p.name, 'industry', p.industry, 'nature', p.nature, 'form', p.form,
         'sponsorOrgId', p.sponsor_org_id) as card,
@@ -33,10 +33,13 @@ export const projectHead = (city: number, id: ProjectId) => sql<ProjectHead>`
     from city.project p
     left join city.project_detail d on d.city_id = p.city_id and d.project_id = p.project_id
     left join city.project_code c on c.city_id = p.city_id and c.project_id = p.project_id and c.to_on is null
-    where p.city_id = ${city} and p.project_id = ${id}`;
+    where p.city_id = $1 and p.project_id = $2`;
 
 export async function findProjectHead(tx: Tx, id: ProjectId): Promise<ProjectHead | undefined> {
-  const [head] = await preparedQuery(tx, projectHead(tx.scope.cityId, id));
+  const [head] = await namedQuery<ProjectHead>(tx, 'registry-project-head', projectHead, [
+    tx.scope.cityId,
+    id,
+  ]);
   return head;
 }
 

@@ -1,16 +1,18 @@
 import { audit, type City, ensureNotSecret, may } from '#access';
 import {
-  fileReport,
+  decideFiling,
   type GivenFacts,
-  lockChainRows,
+  holdMonth,
+  keepFiling,
   moveRows,
   periodOfMonth,
   type Report,
   type ReportImportResult,
   type ReportStanding,
-  relight,
+  relightOne,
   reportingRulesOf,
   reportsOf,
+  ruleSetToUse,
   statedFacts,
   wordsOf,
 } from '#engines/indicators';
@@ -22,7 +24,7 @@ import '../refusals.ts';
 import { contradictionLines } from './find-contradictions.ts';
 import { projectInReach } from './project-in-reach.ts';
 import { reportView } from './report-view.ts';
-import { type MonthState, standingMonths } from './standing-months.ts';
+import { type MonthState, yearStates } from './standing-months.ts';
 
 export type SaveReport = GivenFacts & {
   readonly id: string;
@@ -37,35 +39,42 @@ export type SaveReport = GivenFacts & {
  */
 export async function saveReport(city: City, input: SaveReport) {
   const { id, month, expectedNumber, correctionReason, ...given } = input;
-  const view = await projectInReach(city, 'report.fill', id);
+  const counts = may(city.actor, 'report.verify', {}) ? 'verified' : 'reported';
+  const [view, { row, year }, rules] = await Promise.all([
+    projectInReach(city, 'report.fill', id),
+    holdMonth(city, { subjectId: id, month }),
+    counts === 'verified' ? ruleSetToUse(city, city.today) : undefined,
+  ]);
   ensure(month <= monthOf(city.today), 'report.month_ahead', { month });
   const period = periodOfMonth(reportingRulesOf(city), month);
   ensure(period === month, 'report.joined', { month, with: period });
-  const rows = await lockChainRows(city, month, [id]);
-  const states = await standingMonths(city, id, yearOfMonth(month), rows.get(id)?.returned ?? false);
+  const states = yearStates(year.reports, year.duties, year.steps);
   const state = states.of(month);
   ensureOwed(state, month);
   const facts = statedFacts(given, state.reported, { name: city.actor.name, on: city.today });
   const reason = correctionReason?.trim() || answerTo(state);
   ensureNotSecret({ text: [wordsOf(facts), reason ?? ''].join('\n') });
-  const counts = may(city.actor, 'report.verify', {}) ? 'verified' : 'reported';
-  const filed = await fileReport(
-    city,
-    { ...facts, subjectId: id, month, receivedOn: city.today },
-    { expectedNumber, correctionReason: reason, counts },
-  );
-  const report = asFiled(city, filed) ?? (await standingReport(city, id, month, 'reported'));
-  const outcome = outcomeOf(filed);
-  if (filed.reports.length > 0 || state.returned) {
-    const act = counts === 'verified' ? 'verify' : 'submit';
-    const onBehalfOf = view.detail?.company ?? null;
-    const move = { subjectId: id, act, reportNumber: report.number, onBehalfOf, reason } as const;
-    await moveRows(city, month, [move], rows);
-    await leaveTrace(city, 'report.fill', view, report);
-  }
-  if (counts === 'verified') await relight(city, { month, subjectIds: [id] });
+  const filing = { ...facts, subjectId: id, month, receivedOn: city.today };
+  const decided = decideFiling(filing, year, { expectedNumber, correctionReason: reason, counts });
+  const report = asFiled(city, decided) ?? state.reported;
+  if (!report) throw new Error(`No report of ${id} for ${month}, and none to file`);
+  const isMoved = decided.reports.length > 0 || state.returned !== undefined;
+  const act = counts === 'verified' ? 'verify' : 'submit';
+  const onBehalfOf = view.detail?.company ?? null;
+  const move = { subjectId: id, act, reportNumber: report.number, onBehalfOf, reason } as const;
+  // In this order: the light is made from the report, and is asked for behind it.
+  await Promise.all([
+    keepFiling(city, filing, decided),
+    isMoved && moveRows(city, month, [move], new Map(row && [[id, row]])),
+    isMoved && leaveTrace(city, 'report.fill', view, report),
+    rules && relightOne(city, { month, subjectId: id }, rules),
+  ]);
   const about = { view, states, receivedOn: city.today, asksStartDate: true };
-  return { outcome, report: reportView(report), contradictions: contradictionLines(month, facts, about) };
+  return {
+    outcome: outcomeOf(decided),
+    report: reportView(report),
+    contradictions: contradictionLines(month, facts, about),
+  };
 }
 
 /** The report just written, as it will be read. */

@@ -1,6 +1,7 @@
 import type { City } from '#access';
 import {
   dutiesOf,
+  dutyInMonth,
   foldSteps,
   type Report,
   reportsOf,
@@ -9,7 +10,6 @@ import {
   stepsOfYear,
 } from '#engines/indicators';
 import type { Month } from '#kernel/month';
-import { dutyInMonth } from '../domain/duty-in-month.ts';
 
 export type MonthState = {
   readonly duty: StandingDuty | undefined;
@@ -29,17 +29,12 @@ export type YearStates = {
   readonly before: (month: Month) => { month: Month; cumFen: bigint }[];
 };
 
-/** How a project's months of a year stand. Why months came back need not be asked where none did. */
-export async function standingMonths(
-  city: City,
-  subjectId: string,
-  year: number,
-  asksReturns = true,
-): Promise<YearStates> {
+/** How a project's months of a year stand. */
+export async function standingMonths(city: City, subjectId: string, year: number): Promise<YearStates> {
   const [reports, duties, entries] = await Promise.all([
     reportsOf(city, subjectId, year),
     dutiesOf(city, subjectId),
-    asksReturns ? stepsOfYear(city, subjectId, year) : [],
+    stepsOfYear(city, subjectId, year),
   ]);
   return yearStates(reports, duties, entries);
 }

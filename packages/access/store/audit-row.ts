@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { preparedQuery, type Tx } from '#db';
+import { namedQuery, type Tx } from '#db';
 
 export type NewAuditRow = {
   readonly auditId: string;
@@ -16,13 +15,24 @@ export type NewAuditRow = {
 };
 
 export async function insertAudit(tx: Tx, row: NewAuditRow): Promise<void> {
-  await preparedQuery(
+  await namedQuery(
     tx,
-    sql`
-    insert into city.audit (city_id, audit_id, account_id, actor_name, roles, ip, action, object, object_id, outcome,
-      personal_data, details)
-    values (${tx.scope.cityId}, ${row.auditId}, ${row.accountId}, ${row.actorName}, ${row.roles}::text[], ${row.ip},
-      ${row.action}, ${row.object}, ${row.objectId}, ${row.outcome}, ${row.personalData},
-      ${JSON.stringify(row.details)}::jsonb)`,
+    'access_insert_audit',
+    `insert into city.audit (city_id, audit_id, account_id, actor_name, roles, ip, action, object, object_id, outcome,
+       personal_data, details)
+     values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12::jsonb)`,
+    [
+      ...[
+        tx.scope.cityId,
+        row.auditId,
+        row.accountId,
+        row.actorName,
+        row.roles,
+        row.ip,
+        row.action,
+        row.object,
+      ],
+      ...[row.objectId, row.outcome, row.personalData, JSON.stringify(row.details)],
+    ],
   );
 }
