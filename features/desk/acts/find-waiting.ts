@@ -67,7 +67,7 @@ export async function findWaiting(
     ],
     ['request', await requestsToDecide(city, scope)],
   ];
-  const dues: Partial<Record<Kind, Due>> = { verify: reviewDue(city, due, toVerify) };
+  const dues: Partial<Record<Kind, Due>> = { verify: await reviewDue(city, due, toVerify) };
   const rows = groups.flatMap(([, lines]) => lines.slice(0, shown));
   const names = await deskProjects(
     city.tx,
@@ -98,7 +98,11 @@ async function waitingForReview(city: City, scope: DeskScope, month: Month): Pro
 }
 
 /** The first due day among the steps at which these rows wait. */
-function reviewDue(city: City, due: ReportingMonth, rows: readonly ChainRow[]): Due | undefined {
+async function reviewDue(
+  city: City,
+  due: ReportingMonth,
+  rows: readonly ChainRow[],
+): Promise<Due | undefined> {
   const at = new Set(rows.map(({ state }) => state));
   const [first] = (due.period?.days.steps ?? [])
     .filter(({ id }) => at.has(id))

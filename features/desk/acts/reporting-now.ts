@@ -1,9 +1,9 @@
 import type { City } from '#access';
+import { calendarOf } from '#calendar';
 import { type Period, periodsOf } from '#engines/indicators';
-import { makeCalendar, workingDaysBetween } from '#kernel/calendar';
+import { workingDaysBetween } from '#kernel/calendar';
 import { addToMonth, type Month } from '#kernel/month';
 import { addDays, monthOf, type PlainDate, weekdayOf } from '#kernel/plain-date';
-import { calendarSection, sectionOf } from '#pack';
 
 export type ReportingMonth = {
   readonly month: Month;
@@ -26,13 +26,12 @@ export async function reportingNow(city: City, evaluationDay: number): Promise<R
   const current = monthOf(today);
   const usual = `${current}-${String(evaluationDay).padStart(2, '0')}` as PlainDate;
   const dueOn = period?.days.steps[0]?.dueOn ?? usual;
-  return { month: period?.month ?? addToMonth(current, -1), period, ...dueBy(city, dueOn) };
+  return { month: period?.month ?? addToMonth(current, -1), period, ...(await dueBy(city, dueOn)) };
 }
 
 /** How many working days are left until a day. */
-export function dueBy({ pack, today }: City, dueOn: PlainDate): Due {
-  const calendar = makeCalendar(sectionOf(pack, calendarSection));
-  const { days, provisional } = workingDaysBetween(calendar, today, dueOn);
+export async function dueBy(city: City, dueOn: PlainDate): Promise<Due> {
+  const { days, provisional } = workingDaysBetween(await calendarOf(city), city.today, dueOn);
   return { dueOn, workingDaysLeft: days, provisional };
 }
 

@@ -9,7 +9,7 @@ export type OverlayKind = 'business' | 'roles';
 /** Parts of a pack that are not edited as a file of the city, and where they are. */
 const elsewhere: Readonly<Record<string, string>> = {
   city: '市的编号、名称和项目编号前缀写进了已有的项目编号，建市后不能改',
-  calendar: '放假通知全国统一，随程序发布',
+  calendar: '放假通知全国统一，随程序发布；新的通知请系统管理员用 guatu holidays load 载入',
   demonstration: '演示数据只用于演示',
   organisations: '请在“单位”中逐个修改，与市包的差异见“单位与市包的差异”',
 };
