@@ -17,7 +17,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Db> {
     ...server.config('app', database),
     types: columnParsers,
     max: settings.connections ?? 10,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 20_000,
     pipeline: true,
   });
