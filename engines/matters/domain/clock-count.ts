@@ -18,6 +18,7 @@ import {
   rangeOn,
   touchedDays,
 } from './clock-stops.ts';
+import { knownDay } from './known-day.ts';
 
 /** A clock of days made ready to be counted: `amount` counting days from `first` on reach the due day. */
 export type DayCount = {
@@ -85,7 +86,7 @@ export function countDays(run: ClockRun, world: ClockWorld, limit: TimeLimit): D
 
 /** What one day is to the clock. It is provisional only where a missing notice could change the answer. */
 export function verdictOn(count: DayCount, day: PlainDate): DayVerdict {
-  const kind = count.calendar.dayKind(day);
+  const { kind } = knownDay(count.calendar, day);
   const rests = count.working && !kind.works;
   const named = kind.name === undefined ? {} : { name: kind.name };
   if (rests && kind.basis === 'holiday')

@@ -4,6 +4,7 @@ import { countDays, type DayCount, verdictOn } from './clock-count.ts';
 import { endOfDay, hourMs, minuteMs, startOfDay } from './clock-day.ts';
 import type { ClockRun, TimeLimit } from './clock-rule.ts';
 import { type ClockWorld, judgedAt, pausesUntil, stopsOf } from './clock-stops.ts';
+import { knownDay } from './known-day.ts';
 
 export type WhichLimit = 'limit' | 'promised';
 
@@ -41,20 +42,25 @@ export function dueOf(run: ClockRun, world: ClockWorld, which: WhichLimit = 'lim
 }
 
 /** From when on it is yellow: whole days before the due day that count, or the time before the due instant. */
-export function warnAtOf(run: ClockRun, world: ClockWorld, which: WhichLimit = 'limit'): Date {
+export function warnAtOf(
+  run: ClockRun,
+  world: ClockWorld,
+  which: WhichLimit = 'limit',
+  { dueAt, dueOn }: ClockDue = dueOf(run, world, which),
+): Date {
   const { warn } = run.rule;
-  const { dueAt, dueOn } = dueOf(run, world, which);
   const warnAt = isShort(warn)
     ? new Date(timeBefore(run, world, dueAt.getTime(), durationMs(warn)))
     : startOfDay(warnDay(run, world, which, dueOn));
-  return warnAt < run.startedAt ? run.startedAt : warnAt;
+  return new Date(Math.max(warnAt.getTime(), run.startedAt.getTime()));
 }
 
 /** Red after the due instant only; an ended clock keeps the light it ended with. */
 export function clockLight(run: ClockRun, world: ClockWorld, which: WhichLimit = 'limit'): ClockLight {
   const at = judgedAt(run, world.asOf);
-  if (at > dueOf(run, world, which).dueAt) return 'red';
-  return at >= warnAtOf(run, world, which) ? 'yellow' : 'green';
+  const due = dueOf(run, world, which);
+  if (at > due.dueAt) return 'red';
+  return at >= warnAtOf(run, world, which, due) ? 'yellow' : 'green';
 }
 
 export type ClockLeft = {
@@ -106,7 +112,7 @@ function isEnded({ endedAt }: ClockRun, asOf: Date): boolean {
 
 function dueDay(count: DayCount): { dueOn: PlainDate; provisional: boolean } {
   let provisional = count.provisionalStart;
-  for (let [day, left] = [count.first, count.amount]; ; day = addDays(day, 1)) {
+  for (let [day, left] = [count.first, count.amount]; ; day = knownDay(count.calendar, day).next) {
     const verdict = verdictOn(count, day);
     provisional ||= verdict.provisional;
     if (verdict.counts) left -= 1;
@@ -117,7 +123,9 @@ function dueDay(count: DayCount): { dueOn: PlainDate; provisional: boolean } {
 /** Days after a up to and including b that count. */
 function countedBetween(count: DayCount, a: PlainDate, b: PlainDate): number {
   let days = 0;
-  for (let day = addDays(a, 1); day <= b; day = addDays(day, 1)) if (verdictOn(count, day).counts) days += 1;
+  for (let { next } = knownDay(count.calendar, a); next <= b; next = knownDay(count.calendar, next).next) {
+    if (verdictOn(count, next).counts) days += 1;
+  }
   return days;
 }
 
