@@ -3,6 +3,7 @@ import type { Seat } from '../domain/definition.ts';
 import type { MatterId } from '../domain/identity.ts';
 import { insertMatterFiles } from '../store/file-row.ts';
 import { holdMatter } from './hold-matter.ts';
+import { instantOf } from './instant-of.ts';
 import { byOf } from './open-matter.ts';
 import { addEvents, type HeldMatter } from './write-matter.ts';
 
@@ -19,7 +20,7 @@ export async function attachFile(city: City, asked: AttachAsked): Promise<HeldMa
   const held = await holdMatter(city, asked.matterId, undefined);
   const { fileId, name, inner } = asked;
   await insertMatterFiles(city.tx, asked.matterId, [
-    { fileId, name, field: null, innerOnly: inner, addedBy: city.actor.accountId, addedAt: city.now },
+    { fileId, name, field: null, innerOnly: inner, addedBy: city.actor.accountId, addedAt: instantOf(city) },
   ]);
   const done = await addEvents(
     city,

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id';
 import type { PlainDate } from '#kernel/plain-date';
 import { defineRefusals, ensure } from '#kernel/refusal';
 import { insertExcludedPeriod } from '../store/excluded-period.ts';
+import { instantOf } from './instant-of.ts';
 import { type MovedClock, recalculate } from './recalculate.ts';
 
 defineRefusals({
@@ -31,7 +32,7 @@ export async function excludePeriod(city: City, asked: NewExcludedPeriod): Promi
   const periodId = newId<'ExcludedPeriod'>();
   await insertExcludedPeriod(city.tx, {
     ...{ periodId, from, to, kinds: kinds ?? null, document, reason },
-    ...{ declaredBy: city.actor.accountId, declaredName: city.actor.name, declaredAt: city.now },
+    ...{ declaredBy: city.actor.accountId, declaredName: city.actor.name, declaredAt: instantOf(city) },
   });
   await audit(city, {
     ...{ action: 'clock.exclude', object: 'excluded-period', objectId: periodId },

@@ -1,6 +1,15 @@
 import { audit, type City } from '#access';
 import { defineRefusals, ensure } from '#kernel/refusal';
-import { decideRequestRow, findRequest, type LeaderRequest, readRequests } from '../store/leader-request.ts';
+import {
+  countRequests,
+  decideRequestRow,
+  findRequest,
+  type LeaderRequest,
+  type RequestCounts,
+  type RequestFilter,
+  readRequests,
+} from '../store/leader-request.ts';
+import { instantOf } from './instant-of.ts';
 
 defineRefusals({
   'leader_request.unknown': { status: 404, text: '没有找到这件请示' },
@@ -9,8 +18,16 @@ defineRefusals({
 });
 
 /** Requests drafted by ladders: the drafts first. */
-export async function leaderRequests(city: City, limit = 200): Promise<LeaderRequest[]> {
-  return readRequests(city.tx, limit);
+export async function leaderRequests(
+  city: City,
+  filter: RequestFilter = {},
+  limit = 200,
+): Promise<LeaderRequest[]> {
+  return readRequests(city.tx, filter, limit);
+}
+
+export async function leaderRequestCounts(city: City): Promise<RequestCounts> {
+  return countRequests(city.tx);
 }
 
 /** The government office forwards a drafted request to the leader, or drops it with a reason. */
@@ -22,18 +39,18 @@ export async function decideRequest(
     readonly forward: boolean;
     readonly note?: string | undefined;
   },
-): Promise<void> {
+): Promise<LeaderRequest> {
   const request = await findRequest(city.tx, asked.requestId);
   ensure(request, 'leader_request.unknown');
   ensure(request.state === 'drafted' && request.version === asked.version, 'leader_request.decided');
   const note = asked.note?.trim() || null;
   ensure(asked.forward || note, 'leader_request.no_note');
-  await decideRequestRow(city.tx, {
-    ...{ requestId: asked.requestId, state: asked.forward ? 'forwarded' : 'dropped', note },
-    ...{ by: city.actor.accountId, decidedName: city.actor.name, decidedAt: city.now },
-  });
+  const state = asked.forward ? 'forwarded' : 'dropped';
+  const decided = { state, note, decidedName: city.actor.name, decidedAt: instantOf(city) } as const;
+  await decideRequestRow(city.tx, { requestId: asked.requestId, by: city.actor.accountId, ...decided });
   await audit(city, {
     ...{ action: 'leader-request.decide', object: 'leader-request', objectId: asked.requestId },
     details: { number: request.number, forward: asked.forward, note },
   });
+  return { ...request, ...decided, version: request.version + 1 };
 }

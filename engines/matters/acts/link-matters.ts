@@ -5,6 +5,7 @@ import type { LinkKind } from '../domain/event.ts';
 import type { MatterId } from '../domain/identity.ts';
 import { insertLink } from '../store/link-row.ts';
 import { holdMatter } from './hold-matter.ts';
+import { instantOf } from './instant-of.ts';
 import { byOf, type NewMatter, openMatter } from './open-matter.ts';
 import { addEvents, type HeldMatter } from './write-matter.ts';
 
@@ -21,7 +22,7 @@ export async function linkMatters(city: City, asked: LinkAsked): Promise<HeldMat
   ensure(asked.matterId !== asked.to, 'matter.link_to_itself');
   const held = await holdMatter(city, asked.matterId, asked.version);
   const other = await holdMatter(city, asked.to, undefined);
-  await insertLink(city.tx, asked.matterId, asked.link, asked.to, city.now);
+  await insertLink(city.tx, asked.matterId, asked.link, asked.to, instantOf(city));
   const fact = { type: 'linked', to: asked.to, link: asked.link } as const;
   const done = await addEvents(city, held, [fact], byOf(city, asked.seat));
   await audit(city, {
@@ -42,7 +43,7 @@ export async function splitMatter(
   const opened: HeldMatter[] = [];
   for (const part of parts) {
     const one = await openMatter(city, part);
-    await insertLink(city.tx, one.row.matterId, 'split-from', asked.matterId, city.now);
+    await insertLink(city.tx, one.row.matterId, 'split-from', asked.matterId, instantOf(city));
     opened.push(one);
   }
   const facts = opened.map(({ row }) => ({ type: 'linked', to: row.matterId, link: 'split-from' }) as const);

@@ -14,6 +14,7 @@ import { draftRequest } from '../store/leader-request.ts';
 import { lockDueMatters, type MatterRow } from '../store/matter-row.ts';
 import { insertRung } from '../store/rung-row.ts';
 import { clockWorld } from './clock-world.ts';
+import { instantOf } from './instant-of.ts';
 import { byOf, startsOf } from './open-matter.ts';
 import { addEvents, type HeldMatter, refreshOutlook } from './write-matter.ts';
 
@@ -25,7 +26,7 @@ defineTellingKinds({ 'matter.rung': '事项临期、超期和升级' });
  * means that no more are due (others may be held by another sweep).
  */
 export async function sweepMatters(city: City, limit: number): Promise<{ looked: number; fired: number }> {
-  const rows = await lockDueMatters(city.tx, city.now, limit);
+  const rows = await lockDueMatters(city.tx, instantOf(city), limit);
   const events = await readEventsOfMany(
     city.tx,
     rows.map(({ matterId }) => matterId),
@@ -43,7 +44,7 @@ async function sweepOne(city: City, held: HeldMatter): Promise<number> {
   const ladder = ladderFor(city.pack, definition);
   const world = await clockWorld(city, definition.id);
   const callBack = findCallBack(definition, held.matter, world);
-  if (callBack && callBack.dueAt < city.now) return timeOut(city, held, callBack, world);
+  if (callBack && callBack.dueAt < instantOf(city)) return timeOut(city, held, callBack, world);
   const due = ladder ? dueRungs(ladder, held.matter, world).due : [];
   const facts: EventFact[] = [];
   for (const one of due) facts.push(...(await fire(city, held, one)));
@@ -79,13 +80,25 @@ async function timeOut(
 async function fire(city: City, held: HeldMatter, due: DueRung): Promise<EventFact[]> {
   const { rung, run, acts, raiseTo } = due;
   const told = acts ? rung.tell : [];
-  const isNew = await insertRung(city.tx, held.row.matterId, { run, rung: rung.id, firedAt: city.now, told });
+  const isNew = await insertRung(city.tx, held.row.matterId, {
+    run,
+    rung: rung.id,
+    firedAt: instantOf(city),
+    told,
+  });
   if (!isNew) return [];
   const leaders = told.filter((one) => cityLeaders.includes(one));
   const { matterId } = held.row;
   for (const recipient of leaders) {
     const requestId = newId<'LeaderRequest'>();
-    await draftRequest(city.tx, { requestId, matterId, run, rung: rung.id, recipient, draftedAt: city.now });
+    await draftRequest(city.tx, {
+      requestId,
+      matterId,
+      run,
+      rung: rung.id,
+      recipient,
+      draftedAt: instantOf(city),
+    });
   }
   await tellRung(city, held, due, leaders.length > 0);
   return [

@@ -9,6 +9,7 @@ import { ladderFor } from '../ladders-section.ts';
 import type { LockedMatter } from '../store/matter-row.ts';
 import { type ClockRow, putMatter } from '../store/put-matter.ts';
 import { clockWorld } from './clock-world.ts';
+import { instantOf } from './instant-of.ts';
 
 /** A matter with its row, its fold and the events it was folded from. */
 export type HeldMatter = {
@@ -26,10 +27,11 @@ export async function addEvents(
   world?: ClockWorld,
 ): Promise<HeldMatter> {
   const definition = matterKind(held.row.kind);
+  const at = laterOf(instantOf(city), held.events.at(-1)?.at);
   const added = facts.map(
     (fact, index): MatterEvent => ({
       number: held.matter.version + index + 1,
-      at: city.now,
+      at,
       on: city.today,
       by,
       fact,
@@ -39,6 +41,11 @@ export async function addEvents(
   return writeMatter(city, { ...held, matter, events: [...held.events, ...added] }, added, false, world);
 }
 
+/** Events stand in the order of their time, whatever the clocks of two machines say. */
+function laterOf(now: Date, last: Date | undefined): Date {
+  return last && last > now ? last : now;
+}
+
 /** A matter's first event. The row is given with all that no event says: its number, its holders, its source. */
 export async function putNewMatter(
   city: City,
@@ -46,7 +53,7 @@ export async function putNewMatter(
   first: EventFact,
   by: EventBy,
 ): Promise<HeldMatter> {
-  const event: MatterEvent = { number: 1, at: city.now, on: city.today, by, fact: first };
+  const event: MatterEvent = { number: 1, at: instantOf(city), on: city.today, by, fact: first };
   const matter = foldMatter(matterKind(row.kind), [event]);
   const blank = { ...row, ...foldedColumns(matter), holders: row.holders } as LockedMatter;
   return writeMatter(city, { row: blank, matter, events: [event] }, [event], true);

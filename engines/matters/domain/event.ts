@@ -68,6 +68,14 @@ export type EventFact =
   | { readonly type: 'attached'; readonly fileId: string; readonly name: string; readonly inner: boolean }
   | { readonly type: 'linked'; readonly to: MatterId; readonly link: LinkKind }
   | {
+      readonly type: 'merged';
+      readonly into: MatterId;
+      /** Of the other, as it reads in the timeline. */
+      readonly number: string;
+      readonly to: string;
+      readonly reason: string;
+    }
+  | {
       readonly type: 'moved';
       readonly clock: string;
       readonly run: number;

@@ -58,6 +58,10 @@ function change(definition: MatterDefinition, matter: Matter, { at, fact }: Matt
       return { ...matter, level: fact.level };
     case 'rung':
       return { ...matter, rungs: [...matter.rungs, `${fact.run}/${fact.rung}`] };
+    case 'merged': {
+      const clocks = endClocks(definition, matter.clocks, fact.to, at);
+      return { ...matter, state: fact.to, clocks, closedAt: at };
+    }
     case 'remarked':
     case 'attached':
     case 'linked':
