@@ -49,14 +49,26 @@ describe('a problem begins', () => {
   test.each([
     [{}, ['district', 'DL23-3.0'], ['at-once', 'LS20-14']],
     [{ needsCity: true }, ['vice-mayor', 'DL23-3.0'], ['adopting-leader', 'LS20-14，未写明的为平台默认值']],
-    [{ crossDistrict: true }, ['executive-vice-mayor', 'DL23-3.0'], ['command', 'LS20-15，未写明的为平台默认值']],
-    [{ crossField: true }, ['executive-vice-mayor', 'DL23-3.0'], ['command', 'LS20-15，未写明的为平台默认值']],
+    [
+      { crossDistrict: true },
+      ['executive-vice-mayor', 'DL23-3.0'],
+      ['command', 'LS20-15，未写明的为平台默认值'],
+    ],
+    [
+      { crossField: true },
+      ['executive-vice-mayor', 'DL23-3.0'],
+      ['command', 'LS20-15，未写明的为平台默认值'],
+    ],
     [
       { needsCity: true, crossField: true },
       ['executive-vice-mayor', 'DL23-3.0'],
       ['command', 'LS20-15，未写明的为平台默认值'],
     ],
-    [{ grave: true, needsCity: true }, ['mayor', 'DL23-3.0'], ['joint-meeting', 'LS20-08，未写明的为平台默认值']],
+    [
+      { grave: true, needsCity: true },
+      ['mayor', 'DL23-3.0'],
+      ['joint-meeting', 'LS20-08，未写明的为平台默认值'],
+    ],
   ])('with %j on the level %j and %j', (given, first, second) => {
     expect(levelOf('dalian', given)).toEqual(first);
     expect(levelOf('lishui', given)).toEqual(second);
