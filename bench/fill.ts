@@ -47,12 +47,12 @@ async function fillCity(program: Program, city: BenchCity, say: (line: string) =
   for (const year of city.years) {
     await inCity(program, city, (one) => writeYear(one, city, year));
     tell(`list of ${year}`);
-    await asOwner(program, 'reports.sql', city, year);
-    tell(`reports of ${year}`);
-    await asOwner(program, 'rollups.sql', city, year);
-    tell(`sums of ${year}`);
   }
+  await asOwner(program, 'reports.sql', city);
+  tell('reports');
   await asTableOwner(program.db, 'analyze');
+  for (const year of city.years) await asOwner(program, 'rollups.sql', city, year);
+  tell('sums');
   for (const month of monthsOf(city)) await inCity(program, city, (one) => light(one, month));
   tell('lights');
   const { checked, differences, changedAfterLock } = await inCity(program, city, checkRollups);
@@ -119,9 +119,10 @@ async function light(one: City, month: Month): Promise<void> {
 }
 
 /** Numbers only are put into the text: a statement with parameters could not set what holds for it. */
-async function asOwner({ db }: Program, file: string, { cityId }: BenchCity, year: number): Promise<void> {
+async function asOwner({ db }: Program, file: string, { cityId }: BenchCity, year?: number): Promise<void> {
   const text = readFileSync(join(here, 'fill', file), 'utf8');
   const filled = text.replaceAll('$1', String(cityId)).replaceAll('$2', `'${year}'`);
-  const settings = `set synchronous_commit = off; set work_mem = '256MB'; set guatu.city = '${cityId}'; set guatu.reach = 'system'`;
+  const memory = "set work_mem = '256MB'; set maintenance_work_mem = '256MB'";
+  const settings = `set synchronous_commit = off; ${memory}; set guatu.city = '${cityId}'; set guatu.reach = 'system'`;
   await asTableOwner(db, `${settings}; ${filled}`);
 }

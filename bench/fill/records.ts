@@ -40,13 +40,16 @@ export function smallDistrict({ districts }: CityOfNames): string {
 
 /** The rows of a year's list: the same projects every year, two thirds carried over, the others to start in it. */
 export function* recordsOf(names: CityOfNames, count: number, year: number): Generator<ListRecord> {
+  const every = Math.floor(count / selected);
   for (let at = 0; at < count; at++) {
     const random = seeded(at * 7919 + 17);
     const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
     const others = names.districts.slice(0, -1);
-    const district = at < selected ? names.districts.at(-1)! : pick(others);
+    // Spread over the city: were they the first of it, whoever goes through it in order would be done early.
+    const isSelected = at % every === 0 && at / every < selected;
+    const district = isSelected ? names.districts.at(-1)! : pick(others);
     const wan = Math.round(10 ** (3.2 + random() * 2.6));
-    const stage = at < selected || random() < 0.66 ? '在建' : '新开工';
+    const stage = isSelected || random() < 0.66 ? '在建' : '新开工';
     const planWan = Math.max(12, Math.round(wan * (0.1 + random() * 0.3)));
     const month = Math.floor(planWan / 12);
     const monthPlanFen = Array.from({ length: 12 }, (_, n) => fen(n < 11 ? month : planWan - 11 * month));

@@ -19,5 +19,6 @@ select p.number, p.name, p.stage,
     where city_id = $1 and subject_id = $2 and month between '2025-01' and '2025-12' order by month, entry_id) x) as steps,
   (select json_agg(x) from (select distinct on (month) month, as_of, evaluation_id, overall, progress, start, statistics,
     others from city.light where city_id = $1 and subject_id = $2 and month between '2025-01' and '2025-12'
-    order by month desc, as_of desc, evaluation_id desc) x) as lights
+    order by month desc, as_of desc, evaluation_id desc) x) as lights,
+  (select json_agg(month) from city.month_lock where city_id = $1 and month between '2025-01' and '2025-12') as locked
 from city.project p where p.city_id = $1 and p.project_id = $2

@@ -82,7 +82,7 @@ function idsInOrder(
   const direction = sql.raw(page.descending ? 'desc nulls last' : 'asc nulls last');
   const order = orders[page.sort ?? 'number'];
   return sql`select p.project_id, row_number() over (order by ${order} ${direction}, p.number) as place
-      from city.project p ${joins(filter, page.sort, city)}
+      from ${source(filter, city)} ${joins(filter, page.sort, city)}
       where ${conditions(filter, city)}
       order by ${order} ${direction}, p.number ${limit}`;
 }
@@ -120,18 +120,47 @@ export async function countProjectRows(tx: Tx, filter: ResolvedFilter): Promise<
   const city = tx.scope.cityId;
   const rows = await preparedQuery(
     tx,
-    sql<{ count: bigint }>`select count(*) as count from city.project p
+    sql<{ count: bigint }>`select count(*) as count from ${source(filter, city)}
       ${joins(filter, undefined, city)} where ${conditions(filter, city)}`,
   );
   return Number(rows[0]?.count ?? 0n);
+}
+
+/**
+ * Nothing but places narrows the search: it begins with their projects and looks each of them up. What it costs then
+ * follows how many lie there, not how large the city is, which the planner would go through for a place it takes for large.
+ */
+function beginsWithPlaces({ districts, ids, among, list, holder }: ResolvedFilter): boolean {
+  return districts !== undefined && !ids && !among && !list && !holder;
+}
+
+function source(filter: ResolvedFilter, city: number): RawBuilder<unknown> {
+  if (!beginsWithPlaces(filter)) return sql`city.project p`;
+  return sql`(select distinct pd.project_id from city.project_district pd where ${liesIn(filter, city)}) placed
+    join lateral (select p.* from city.project p
+      where p.city_id = ${city} and p.project_id = placed.project_id and p.withdrawn_at is null limit 1) p on true`;
+}
+
+function liesIn({ districts = [], leading }: ResolvedFilter, city: number): RawBuilder<unknown> {
+  // One by itself is compared as one: of a list the planner expects ten times as much. Looked at through a query, so
+  // that a place known to be small is not planned for anew each time.
+  const [only, ...more] = districts;
+  const within =
+    more.length === 0 ? sql`pd.org_id = (select ${only}::uuid)` : sql`pd.org_id = any (${districts}::uuid[])`;
+  return sql`pd.city_id = ${city} and ${within} ${leading ? sql`and pd.position = 1` : sql``}`;
 }
 
 /** Only the tables the filter or the order needs. */
 function joins(filter: ResolvedFilter, sort: ProjectSort | undefined, city: number): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [];
   if (filter.year !== undefined && !filter.list) {
-    parts.push(sql`join city.year_entry entry on entry.city_id = ${city} and entry.project_id = p.project_id
-      and entry.year = ${filter.year} ${filter.category ? sql`and entry.category = ${filter.category}` : sql``}`);
+    const ofYear = sql`entry.city_id = ${city} and entry.project_id = p.project_id and entry.year = ${filter.year}
+      ${filter.category ? sql`and entry.category = ${filter.category}` : sql``}`;
+    parts.push(
+      beginsWithPlaces(filter)
+        ? sql`join lateral (select from city.year_entry entry where ${ofYear} limit 1) entry on true`
+        : sql`join city.year_entry entry on ${ofYear}`,
+    );
   }
   if (sort === 'total' || sort === 'plan') {
     parts.push(sql`left join lateral (select m.total_fen, m.plan_year_fen from city.year_money m
@@ -145,8 +174,9 @@ function joins(filter: ResolvedFilter, sort: ProjectSort | undefined, city: numb
 }
 
 function conditions(filter: ResolvedFilter, city: number): RawBuilder<unknown> {
-  const parts = [sql`p.city_id = ${city}`, sql`p.withdrawn_at is null`];
-  const { ids, among, list, stages, districts, leading, holder, industry, year } = filter;
+  const placed = beginsWithPlaces(filter);
+  const parts = placed ? [sql`true`] : [sql`p.city_id = ${city}`, sql`p.withdrawn_at is null`];
+  const { ids, among, list, stages, districts, holder, industry, year } = filter;
   if (ids) parts.push(sql`p.project_id = any (${ids}::uuid[])`);
   if (among) parts.push(sql`p.project_id = any (${among}::uuid[])`);
   if (stages) parts.push(sql`p.stage = any (${stages}::text[])`);
@@ -161,13 +191,9 @@ function conditions(filter: ResolvedFilter, city: number): RawBuilder<unknown> {
         ${year === undefined ? sql`` : sql`and entry.year = ${year}`})`);
     }
   }
-  if (districts) {
-    // One by itself is compared as one: of a list the planner expects ten times as much.
-    const [only, ...more] = districts;
-    const within = more.length === 0 ? sql`pd.org_id = ${only}` : sql`pd.org_id = any (${districts}::uuid[])`;
-    const first = leading ? sql`and pd.position = 1` : sql``;
-    parts.push(sql`exists (select 1 from city.project_district pd where pd.city_id = ${city} ${first}
-      and pd.project_id = p.project_id and ${within})`);
+  if (districts && !placed) {
+    parts.push(sql`exists (select 1 from city.project_district pd
+      where pd.project_id = p.project_id and ${liesIn(filter, city)})`);
   }
   if (holder) {
     parts.push(sql`exists (select 1 from city.project_scope s where s.city_id = ${city}
