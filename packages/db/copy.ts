@@ -51,37 +51,52 @@ export async function copyRows(
   });
 }
 
-const chunkLength = 64 * 1024;
+const pieceLength = 128 * 1024;
 
 /** Rows at hand are put together without a pause between them: waiting for each of many thousands costs more than they do. */
 async function* chunks(
   columns: readonly string[],
   rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
 ): AsyncGenerator<Buffer> {
+  const lines = inPieces();
   if (Symbol.iterator in rows) {
-    yield* chunksAtHand(columns, rows);
-    return;
+    for (const row of rows) {
+      const full = lines.add(copyLine(columns, row));
+      if (full) yield full;
+    }
+  } else {
+    for await (const row of rows) {
+      const full = lines.add(copyLine(columns, row));
+      if (full) yield full;
+    }
   }
-  let text = '';
-  for await (const row of rows) {
-    text += `${copyLine(columns, row)}\n`;
-    if (text.length < chunkLength) continue;
-    yield Buffer.from(text);
-    text = '';
-  }
-  if (text !== '') yield Buffer.from(text);
+  const rest = lines.rest();
+  if (rest.length > 0) yield rest;
 }
 
-function* chunksAtHand(columns: readonly string[], rows: Iterable<CopyRow>): Generator<Buffer> {
-  let text = '';
-  for (const row of rows) {
-    text += `${copyLine(columns, row)}\n`;
-    if (text.length < chunkLength) continue;
-    yield Buffer.from(text);
-    text = '';
-  }
-  if (text !== '') yield Buffer.from(text);
+/** Writes lines into pieces of memory as they come: put together as text first they would lie there twice. */
+function inPieces() {
+  let piece = Buffer.allocUnsafeSlow(pieceLength);
+  let used = 0;
+  return {
+    /** The piece before, where this line did not fit into it. */
+    add(line: string): Buffer | undefined {
+      const most = 3 * line.length + 1;
+      let full: Buffer | undefined;
+      if (used + most > piece.length) {
+        if (used > 0) full = piece.subarray(0, used);
+        piece = Buffer.allocUnsafeSlow(Math.max(pieceLength, most));
+        used = 0;
+      }
+      used += piece.write(line, used);
+      piece[used++] = lineEnd;
+      return full;
+    },
+    rest: () => piece.subarray(0, used),
+  };
 }
+
+const lineEnd = 0x0a;
 
 /** One line of COPY's text format. */
 export function copyLine(columns: readonly string[], row: CopyRow): string {
