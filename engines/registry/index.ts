@@ -34,6 +34,7 @@ export { recordStatistics, type StatisticsLine, statisticsStates } from './acts/
 export { type OrganisationDifference, syncOrganisations } from './acts/sync-organisations.ts';
 export { type DependentFact, type ImportUndo, type ImportUndone, undoImport } from './acts/undo-import.ts';
 export { type ProjectEdit, updateProject } from './acts/update-project.ts';
+export { yearStandings } from './acts/year-standings.ts';
 export { apartIn } from './domain/apart.ts';
 export type {
   AspectChange,

@@ -32,7 +32,15 @@ export async function placeInGroups(
       ({ subjectId }) => subjectId,
     );
     const changed = new Map<string, SubjectGroup>();
+    const fresh: SubjectGroup[] = [];
+    const placed = new Set<SubjectId>();
     for (const { subjectId, groupIds, fromOn } of placements) {
+      if (!known.has(subjectId) && !placed.has(subjectId)) {
+        placed.add(subjectId);
+        for (const groupId of new Set(groupIds))
+          fresh.push({ subjectId, groupKind, groupId, fromOn, toOn: null });
+        continue;
+      }
       const open = (known.get(subjectId) ?? []).filter(({ toOn }) => toOn === null || (toOn ?? '') > fromOn);
       for (const one of open) {
         if (groupIds.includes(one.groupId) && one.fromOn <= fromOn && one.toOn === null) continue;
@@ -42,15 +50,12 @@ export async function placeInGroups(
       for (const groupId of groupIds) {
         if (open.some((one) => one.groupId === groupId && one.fromOn <= fromOn && one.toOn === null))
           continue;
-        const fresh = { subjectId, groupKind, groupId, fromOn, toOn: null };
-        changed.set(keyOf(fresh), fresh);
+        const begun = { subjectId, groupKind, groupId, fromOn, toOn: null };
+        changed.set(keyOf(begun), begun);
       }
     }
-    const { fresh = [], other = [] } = Object.groupBy(changed.values(), ({ subjectId }) =>
-      known.has(subjectId) ? 'other' : 'fresh',
-    );
     await addNewGroups(city.tx, fresh, city.actor.name);
-    if (other.length > 0) await putGroups(city.tx, other, city.actor.name);
+    if (changed.size > 0) await putGroups(city.tx, [...changed.values()], city.actor.name);
   });
 }
 

@@ -44,7 +44,11 @@ export type PickedChange = AspectChange & { readonly projectId: ProjectId; reado
 
 /** The changes of one aspect, or of one family of aspects (`lists:`), over all projects. */
 export function pick(writes: readonly ProjectWrite[], prefix: string): PickedChange[] {
-  return writes.flatMap(({ projectId, isNew, changes }) =>
-    changes.flatMap((change) => (change.aspect.startsWith(prefix) ? [{ ...change, projectId, isNew }] : [])),
-  );
+  const picked: PickedChange[] = [];
+  for (const { projectId, isNew, changes } of writes) {
+    for (const { aspect, before, after } of changes) {
+      if (aspect.startsWith(prefix)) picked.push({ aspect, before, after, projectId, isNew });
+    }
+  }
+  return picked;
 }

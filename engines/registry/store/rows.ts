@@ -4,6 +4,18 @@ import { type CopyValue, copyRows, type Tx, tables } from '#db';
 /** A row keyed by column; amounts as text, days and ids as text, JSON as it is. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Rows at hand, or made one by one as they are sent, so that many thousands of them are never there at once. */
+export type RowList = Iterable<Row> & { readonly length: number };
+
+export function madeFrom<T>(items: readonly T[], rowOf: (item: T) => Row): RowList {
+  return {
+    length: items.length,
+    *[Symbol.iterator]() {
+      for (const item of items) yield rowOf(item);
+    },
+  };
+}
+
 const manyRows = 500;
 const jsonColumns: ReadonlySet<string> = new Set(['before', 'after', 'explanation', 'evidence']);
 
@@ -12,7 +24,7 @@ export async function insertRows(
   tx: Tx,
   table: string,
   columns: readonly string[],
-  rows: readonly Row[],
+  rows: RowList,
   onConflict = '',
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -23,12 +35,12 @@ export async function insertRows(
   const names = sql.raw(columns.join(', '));
   await sql`insert into ${sql.raw(`city.${table}`)} (city_id, ${names})
     select ${tx.scope.cityId}::integer, ${names}
-    from json_populate_recordset(null::${sql.raw(`city.${table}`)}, ${JSON.stringify(rows)}::json)
+    from json_populate_recordset(null::${sql.raw(`city.${table}`)}, ${JSON.stringify([...rows])}::json)
     ${sql.raw(onConflict)}`.execute(tables(tx));
 }
 
 /** One by one, so that a large list is never held twice. */
-function* lines(cityId: number, columns: readonly string[], rows: readonly Row[]): Generator<CopyValue[]> {
+function* lines(cityId: number, columns: readonly string[], rows: RowList): Generator<CopyValue[]> {
   const isJson = columns.map((column) => jsonColumns.has(column));
   for (const row of rows) {
     const line: CopyValue[] = [cityId];

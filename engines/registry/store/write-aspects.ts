@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import { newId } from '#kernel/id';
-import { creationOf } from '../domain/aspect.ts';
+import { type AspectChange, creationOf } from '../domain/aspect.ts';
 import { type ProjectWrite, pick, type WriteContext } from './project-write.ts';
-import { insertRows } from './rows.ts';
+import { insertRows, madeFrom } from './rows.ts';
 import { insertProjects, writeCards, writeDistricts } from './write-card.ts';
 import { writeCodes } from './write-code.ts';
 import { writeDetails, writeEntries } from './write-detail.ts';
@@ -51,11 +51,15 @@ export async function logChanges(
   writes: readonly ProjectWrite[],
   context: WriteContext,
 ): Promise<void> {
-  const rows = writes.flatMap(({ projectId, isNew, version, changes }) =>
-    (isNew ? [creationOf(changes)] : changes).map(({ aspect, before, after }) => ({
+  const logged = writes.flatMap((write): { write: ProjectWrite; change?: AspectChange }[] =>
+    write.isNew ? [{ write }] : write.changes.map((change) => ({ write, change })),
+  );
+  const rows = madeFrom(logged, ({ write, change }) => {
+    const { aspect, before, after } = change ?? creationOf(write.changes);
+    return {
       change_id: newId(),
-      project_id: projectId,
-      version: isNew ? 1 : version + 1,
+      project_id: write.projectId,
+      version: write.isNew ? 1 : write.version + 1,
       aspect,
       before,
       after,
@@ -65,8 +69,8 @@ export async function logChanges(
       import_id: context.importId ?? null,
       undoes_import: context.undoesImport ?? null,
       actor_id: context.actorId,
-    })),
-  );
+    };
+  });
   const columns = [
     'change_id',
     'project_id',

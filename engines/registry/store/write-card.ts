@@ -4,7 +4,7 @@ import type { ProjectCard } from '../domain/aspect.ts';
 import type { OrgId } from '../domain/identity.ts';
 import { normalName } from '../domain/name.ts';
 import { type ProjectWrite, pick, type WriteContext } from './project-write.ts';
-import { insertRows, type Row, updateRows } from './rows.ts';
+import { insertRows, madeFrom, type Row, updateRows } from './rows.ts';
 
 export async function insertProjects(
   tx: Tx,
@@ -12,7 +12,7 @@ export async function insertProjects(
   context: WriteContext,
 ): Promise<void> {
   const columns = ['project_id', 'number', ...cardColumns, 'name_shared', 'stage', 'stage_since'];
-  const rows = created.map((write): Row => {
+  const rows = madeFrom(created, (write) => {
     const card = write.changes.find((change) => change.aspect === 'card')?.after as ProjectCard;
     const stage = write.changes.find((change) => change.aspect === 'stage')?.after;
     const head = { project_id: write.projectId, number: write.number, name_shared: context.shared ?? false };

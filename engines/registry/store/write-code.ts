@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import { newId } from '#kernel/id';
 import { type ProjectWrite, pick, type WriteContext } from './project-write.ts';
-import { insertRows } from './rows.ts';
+import { insertRows, madeFrom } from './rows.ts';
 
 /** Ends the code a project had and adds the one it has; the history stays. */
 export async function writeCodes(
@@ -19,17 +19,16 @@ export async function writeCodes(
       tables(tx),
     );
   }
-  const rows = changes
-    .filter((change) => change.after !== null)
-    .map(({ projectId, after }) => ({
-      code_id: newId(),
-      project_id: projectId,
-      code: after,
-      shared: context.shared ?? false,
-      from_on: context.onDay,
-      reason: context.reason ?? null,
-      import_id: context.importId ?? null,
-    }));
+  const stated = changes.filter((change) => change.after !== null);
+  const rows = madeFrom(stated, ({ projectId, after }) => ({
+    code_id: newId(),
+    project_id: projectId,
+    code: after,
+    shared: context.shared ?? false,
+    from_on: context.onDay,
+    reason: context.reason ?? null,
+    import_id: context.importId ?? null,
+  }));
   await insertRows(
     tx,
     'project_code',

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
 import type { ProjectDetail, YearEntry } from '../domain/aspect.ts';
 import { normalName } from '../domain/name.ts';
-import { type ProjectWrite, pick, type WriteContext } from './project-write.ts';
-import { insertRows, updateRows } from './rows.ts';
+import { type PickedChange, type ProjectWrite, pick, type WriteContext } from './project-write.ts';
+import { insertRows, madeFrom, type Row, updateRows } from './rows.ts';
 
 const detailColumns = [
   'content',
@@ -18,10 +18,10 @@ const detailColumns = [
 ];
 
 export async function writeDetails(tx: Tx, writes: readonly ProjectWrite[]): Promise<void> {
-  const rows = pick(writes, 'detail').map(({ projectId, isNew, after }) => {
+  const rowOf = ({ projectId, after }: PickedChange): Row => {
     const detail = after as ProjectDetail;
     const { content, company, uscc, remark } = detail;
-    const row = {
+    return {
       project_id: projectId,
       period_start: detail.periodStart,
       period_end: detail.periodEnd,
@@ -30,11 +30,11 @@ export async function writeDetails(tx: Tx, writes: readonly ProjectWrite[]): Pro
       company_normal: company === null ? null : normalName(company),
       ...{ content, company, uscc, remark },
     };
-    return { isNew, row };
-  });
-  const of = (isNew: boolean) => rows.filter((one) => one.isNew === isNew).map((one) => one.row);
-  await insertRows(tx, 'project_detail', ['project_id', ...detailColumns], of(true));
-  await updateRows(tx, 'project_detail', ['project_id'], detailColumns, of(false));
+  };
+  const changes = pick(writes, 'detail');
+  const of = (isNew: boolean) => changes.filter((one) => one.isNew === isNew);
+  await insertRows(tx, 'project_detail', ['project_id', ...detailColumns], madeFrom(of(true), rowOf));
+  await updateRows(tx, 'project_detail', ['project_id'], detailColumns, of(false).map(rowOf));
 }
 
 export async function writeEntries(

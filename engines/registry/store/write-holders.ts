@@ -3,7 +3,7 @@ import { type Tx, tables } from '#db';
 import { newId } from '#kernel/id';
 import type { Holder } from '../domain/aspect.ts';
 import type { PickedChange, WriteContext } from './project-write.ts';
-import { insertRows } from './rows.ts';
+import { insertRows, madeFrom } from './rows.ts';
 
 const columns = [
   'responsibility_id',
@@ -41,24 +41,32 @@ export async function writeHolders(
       where kept.city_id = ${tx.scope.cityId} and kept.project_id = given.project_id and kept.kind = given.kind
         and kept.to_on is null`.execute(tables(tx));
   }
-  const rows = changes.flatMap((change) =>
+  const held = changes.flatMap((change) =>
     ((change.after as readonly Holder[] | null) ?? []).map((holder, index) => ({
-      responsibility_id: newId(),
-      project_id: change.projectId,
-      kind: kindOf(change),
-      holder: context.holderOf?.(kindOf(change)) ?? 'unit',
-      position: index + 1,
-      org_id: holder.orgId,
-      person_id: holder.personId,
-      name: holder.name,
-      from_on: context.onDay,
-      import_id: context.importId ?? null,
-      actor_id: context.actorId,
-      phone: holder.phone,
+      ...{ change, holder, index, responsibilityId: newId() },
     })),
   );
+  const rows = madeFrom(held, ({ change, holder, index, responsibilityId }) => ({
+    responsibility_id: responsibilityId,
+    project_id: change.projectId,
+    kind: kindOf(change),
+    holder: context.holderOf?.(kindOf(change)) ?? 'unit',
+    position: index + 1,
+    org_id: holder.orgId,
+    person_id: holder.personId,
+    name: holder.name,
+    from_on: context.onDay,
+    import_id: context.importId ?? null,
+    actor_id: context.actorId,
+  }));
   await insertRows(tx, 'responsibility', columns, rows);
-  return rows.filter((row) => row.phone !== null);
+  return held
+    .filter(({ holder }) => holder.phone !== null)
+    .map(({ change, holder, responsibilityId }) => ({
+      responsibility_id: responsibilityId,
+      project_id: change.projectId,
+      phone: holder.phone,
+    }));
 }
 
 export async function insertContacts(tx: Tx, contacts: readonly Contact[]): Promise<void> {

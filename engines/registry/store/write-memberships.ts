@@ -4,7 +4,7 @@ import { newId } from '#kernel/id';
 import type { ListImportId, ProjectId } from '../domain/identity.ts';
 import type { EntryVerdict } from '../domain/list.ts';
 import type { PickedChange, WriteContext } from './project-write.ts';
-import { insertRows } from './rows.ts';
+import { insertRows, madeFrom } from './rows.ts';
 
 type Entry = { readonly projectId: ProjectId; readonly listId: string; readonly year: number };
 
@@ -47,29 +47,33 @@ export async function writeMemberships(
     changes.flatMap((change) => difference(change, change.after, change.before)),
     context,
   );
-  const rows = changes
+  const joined = changes
     .flatMap((change) => difference(change, change.before, change.after))
     .map(({ projectId, listId, year }) => {
       const fact = context.entryOf?.(projectId, listId);
       if (!fact) throw new Error(`no explanation for ${projectId} on ${listId}`);
-      return {
-        membership_id: newId(),
-        list_id: listId,
-        year,
-        project_id: projectId,
-        from_on: context.onDay,
-        basis: fact.basis,
-        verdict: fact.verdict.result,
-        full: speakable(fact.verdict),
-        explanation: speakable(withoutFigures(fact.verdict)),
-        reason: fact.reason ?? null,
-        approver: fact.approver ?? null,
-        import_id: context.importId ?? null,
-        actor_id: context.actorId,
-      };
+      return { membershipId: newId(), projectId, listId, year, fact };
     });
-  await insertRows(tx, 'list_membership', columns, rows);
-  const verdicts = rows.map(({ full, ...row }) => ({ ...row, explanation: full }));
+  const memberships = madeFrom(joined, ({ membershipId, projectId, listId, year, fact }) => ({
+    membership_id: membershipId,
+    list_id: listId,
+    year,
+    project_id: projectId,
+    from_on: context.onDay,
+    basis: fact.basis,
+    verdict: fact.verdict.result,
+    explanation: speakable(withoutFigures(fact.verdict)),
+    reason: fact.reason ?? null,
+    approver: fact.approver ?? null,
+    import_id: context.importId ?? null,
+    actor_id: context.actorId,
+  }));
+  await insertRows(tx, 'list_membership', columns, memberships);
+  const verdicts = madeFrom(joined, ({ membershipId, projectId, fact }) => ({
+    membership_id: membershipId,
+    project_id: projectId,
+    explanation: speakable(fact.verdict),
+  }));
   await insertRows(tx, 'list_verdict', ['membership_id', 'project_id', 'explanation'], verdicts);
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#db';
 import { newId } from '#kernel/id';
 import { type ProjectWrite, pick, type WriteContext } from './project-write.ts';
-import { insertRows, updateRows } from './rows.ts';
+import { insertRows, madeFrom, updateRows } from './rows.ts';
 
 /** Adds to the history of stages, which nothing ever takes from, and moves the project. */
 export async function writeStages(
@@ -10,7 +10,7 @@ export async function writeStages(
   context: WriteContext,
 ): Promise<void> {
   const changes = pick(writes, 'stage');
-  const rows = changes.map(({ projectId, before, after }) => ({
+  const rows = madeFrom(changes, ({ projectId, before, after }) => ({
     change_id: newId(),
     project_id: projectId,
     from_stage: before,

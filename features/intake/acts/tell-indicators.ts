@@ -1,6 +1,6 @@
 import type { City } from '#access';
 import { placeInGroups, stateDuties, yearDuty } from '#engines/indicators';
-import { apartIn, listsByProject, projectIndex } from '#engines/registry';
+import { apartIn, listsByProject, yearStandings } from '#engines/registry';
 import { monthOf, type PlainDate } from '#kernel/plain-date';
 
 export type Told = {
@@ -9,14 +9,14 @@ export type Told = {
   readonly projectIds: ReadonlySet<string>;
 };
 
-type Indexed = Awaited<ReturnType<typeof projectIndex>>[number];
+type Standing = Awaited<ReturnType<typeof yearStandings>>[number];
 
 /**
  * Hands on what indicators must know of projects, as the library now says it: what they owe and where sums count
  * them (leading district, lead departments, lists, category), from a day on.
  */
 export async function tellIndicators(city: City, { year, fromOn, projectIds }: Told): Promise<void> {
-  const projects = (await projectIndex(city, year)).filter(({ projectId }) => projectIds.has(projectId));
+  const projects = await yearStandings(city, year, projectIds);
   await stateDuties(
     city,
     projects.map(({ projectId, category, plannedStart, periodStart, apart }) => {
@@ -34,8 +34,8 @@ export async function tellIndicators(city: City, { year, fromOn, projectIds }: T
     }),
   );
   const lists = await listsByProject(city, year, fromOn);
-  const groups: Readonly<Record<string, (project: Indexed) => readonly string[]>> = {
-    district: ({ districts }) => districts.slice(0, 1).map(({ orgId }) => orgId),
+  const groups: Readonly<Record<string, (project: Standing) => readonly string[]>> = {
+    district: ({ districtId }) => (districtId === null ? [] : [districtId]),
     department: ({ departments }) => departments,
     category: ({ category }) => [category ?? '前期'],
     list: ({ projectId }) => lists.get(projectId) ?? [],
