@@ -157,6 +157,33 @@ describe('a transaction', () => {
     expect(await words()).not.toContain('before');
   });
 
+  test('that may run again does so where its connection was lost before it began', async () => {
+    const ids = [31, 32, 33];
+    await Promise.all(
+      ids.map(() => inScope(test1.db, inCity(210200), (tx) => query(tx, 'select pg_sleep(0.05)'))),
+    );
+    await inScope(test1.db, inCity(210200), (tx) =>
+      query(
+        tx,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where usename = current_user and datname = current_database() and pid <> pg_backend_pid()`,
+      ),
+    );
+    const add = (id: number) =>
+      inScope(
+        test1.db,
+        inCity(210200),
+        (tx) => query(tx, `insert into city.event values (210200, ${id}, 'again ${id}')`),
+        { repeatable: true },
+      );
+    await Promise.all(ids.map(add));
+    expect((await words()).filter((word) => String(word).startsWith('again'))).toEqual([
+      'again 31',
+      'again 32',
+      'again 33',
+    ]);
+  });
+
   test('cannot be used after its end', async () => {
     const kept = await inScope(test1.db, inCity(210200), async (tx) => tx);
     await expect(query(kept, 'select 1')).rejects.toThrow(/has ended/);
