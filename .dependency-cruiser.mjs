@@ -5,7 +5,7 @@ const outside = (folder) => `^(?!${folder})`;
 const storeys = [
   'kernel',
   'db',
-  '(?:pack|files|sheets|jobs|documents)',
+  '(?:pack|files|sheets|jobs|documents|reading)',
   'access',
   '(?:calendar|telling)',
   'http',

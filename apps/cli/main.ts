@@ -6,6 +6,7 @@ import { addLights } from './commands/lights.ts';
 import { addMaintenance } from './commands/maintenance.ts';
 import { addPack } from './commands/pack.ts';
 import { addPeriod } from './commands/period.ts';
+import { addPolicy } from './commands/policy.ts';
 import { addServe } from './commands/serve.ts';
 import { addUserCommand } from './commands/user.ts';
 import { addWorkbooks } from './commands/workbooks.ts';
@@ -25,6 +26,7 @@ for (const add of [
   addImport,
   addLights,
   addPeriod,
+  addPolicy,
   addBulletin,
   addMaintenance,
   addUserCommand,

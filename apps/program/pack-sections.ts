@@ -7,6 +7,7 @@ import { cockpitSection } from '../../features/cockpit/cockpit-section.ts';
 import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
 import '../../features/matters/kinds/all-kinds.ts';
 import { milestonesSection } from '../../features/milestones/milestones-section.ts';
+import { organsSection } from '../../features/policy/organs-section.ts';
 import { planCheckSection } from '../../features/year/plan-check-section.ts';
 
 /** Everything the program reads from a pack, beside what #pack itself reads. */
@@ -21,5 +22,6 @@ export const packSections: readonly PackSection<unknown>[] = [
   cockpitSection,
   vocabularySection,
   planCheckSection,
+  organsSection,
   rolesSection,
 ];

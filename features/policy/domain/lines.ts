@@ -1,0 +1,79 @@
+import { type Line, widthOf } from './line.ts';
+import { markerAt } from './marker.ts';
+import { furnitureOf, inlinePageNumber, type RawLine } from './page-furniture.ts';
+
+const ended = /[。；;！!？?：:]["”’）)】\]]*$|[.．]["”）)]*$/;
+const goesOn = /^[，,、。；;：:）)》”’」』！？%％]/;
+
+/** The lines of a text that are read, with what is known of its paragraphs. */
+export function linesOf(text: string): Line[] {
+  const raw = rawLines(text);
+  const dropped = furnitureOf(raw);
+  const kept = raw.filter(({ bare, number }) => bare !== '' && !dropped.has(number));
+  const wrapped = wrapWidth(kept);
+  return kept.map((line, index) => {
+    const masks = [...line.text.matchAll(inlinePageNumber)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+    return {
+      text: line.text,
+      start: line.start,
+      number: line.number,
+      runsOn: runsOn(line, kept[index + 1], wrapped),
+      masked: (at) => masks.some(({ from, to }) => at >= from && at < to),
+    };
+  });
+}
+
+function rawLines(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const bare = line.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+    lines.push({ text: line, bare, start, number: lines.length + 1 });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/**
+ * The width at which a program cut the lines, if one did: most lines that end without a mark are about as wide
+ * as the widest.
+ */
+function wrapWidth(lines: readonly RawLine[]): number | undefined {
+  const widths = lines.map(({ bare }) => widthOf(bare)).sort((a, b) => a - b);
+  const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  if (widths.length < 10 || widest < 30 || widest > 130) return undefined;
+  if (widths.filter((width) => width > widest * 1.25).length > widths.length * 0.02 + 1) return undefined;
+  const open = lines.filter(({ bare }) => !ended.test(bare)).map(({ bare }) => widthOf(bare));
+  const full = open.filter((width) => width >= widest * 0.85);
+  return full.length >= Math.max(5, open.length * 0.4) ? widest : undefined;
+}
+
+function runsOn(line: RawLine, next: RawLine | undefined, wrapped: number | undefined): boolean {
+  if (!next) return false;
+  if (goesOn.test(next.bare)) return true;
+  if (ended.test(line.bare)) return false;
+  if (/[，,、“（(《]$/.test(line.bare)) return true;
+  if (markerAt(folded(next.bare), 0)) return false;
+  if (openBracket(line.bare)) return true;
+  const width = widthOf(line.bare);
+  if (wrapped !== undefined) return width >= wrapped * 0.85;
+  return width > 80 || /[。；;].{2,}$/.test(line.bare);
+}
+
+/** A bracket of the units left open at the end of a line. */
+function openBracket(text: string): boolean {
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+  const closed = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+  return open > closed && /单位|部门|牵头/.test(text.slice(open));
+}
+
+const folded = (text: string) =>
+  text
+    .slice(0, 24)
+    .replace(/\s/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

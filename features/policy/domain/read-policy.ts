@@ -1,0 +1,208 @@
+import { type PlainDate, yearOf } from '#kernel/plain-date';
+import { type Cadence, cadencesIn } from './cadence.ts';
+import { clearText } from './clear-text.ts';
+import { deadlinesIn } from './deadline.ts';
+import type { Doubt } from './doubt.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { headOf } from './head.ts';
+import { linesOf } from './lines.ts';
+import { linksIn } from './measure-links.ts';
+import { type FoundChapter, type FoundMeasure, type Measures, measuresOf } from './measures.ts';
+import { projectsIn } from './named-projects.ts';
+import { outlineDoubts } from './outline-doubts.ts';
+import type { PolicyChapter, PolicyDocument, PolicyMeasure } from './policy-document.ts';
+import { placeOf, printedOf, type Script, type Span, scriptOf } from './script.ts';
+import { targetsIn } from './targets.ts';
+import type { ResolveUnit } from './unit-dictionary.ts';
+import { unitMarks } from './unit-mark.ts';
+import { type UnitRules, unitRulesIn } from './unit-rules.ts';
+import { unitsOf } from './units.ts';
+
+export type PolicyText = { readonly text: string; readonly sourceFile: string };
+
+type World = {
+  readonly script: Script;
+  readonly found: Measures;
+  readonly rules: UnitRules;
+  readonly resolve: ResolveUnit;
+  readonly year: number;
+  readonly named: Set<string>;
+  readonly key: string;
+  readonly ids: (measure: FoundMeasure) => string;
+};
+
+/** Reads the text of a policy document into its measures; whatever is not certain becomes a doubt. */
+export function readPolicy({ text, sourceFile }: PolicyText, resolve: ResolveUnit): PolicyDocument {
+  const script = scriptOf(linesOf(text));
+  const frame = frameOf(script);
+  const { head, doubts } = headOf(script, frame, text, sourceFile);
+  const found = measuresOf(script, frame);
+  const year = head.issueDate ? yearOf(head.issueDate) : yearFrom(head.docNumber, head.publishDate);
+  const rules = unitRulesIn(script);
+  const { key } = head;
+  const world: World = { script, found, rules, resolve, year, named: new Set(), key, ids: idsOf(key, found) };
+  const chapters = found.chapters.map((chapter) => chapterView(world, chapter));
+  const measures = found.measures.map((measure) => measureView(world, measure));
+  const closing = found.closing && closingView(world, found.closing);
+  return {
+    document: { ...head, ...(closing ? { closing } : {}) },
+    chapters,
+    measures: measures.map(({ view }) => view),
+    doubts: [
+      ...doubts,
+      ...outlineDoubts(script, frame, found),
+      ...cutOff(script, frame),
+      ...measures.flatMap((one) => one.doubts),
+    ].sort((a, b) => a.place.start - b.place.start),
+  };
+}
+
+function yearFrom(docNumber: string | null, publishDate: PlainDate | undefined): number {
+  const printed = /(?:19|20)\d{2}/.exec(docNumber ?? '')?.[0];
+  return printed ? Number(printed) : publishDate ? yearOf(publishDate) : 0;
+}
+
+function chapterView(world: World, { title, preamble, heading, node }: FoundChapter): PolicyChapter {
+  const { script } = world;
+  const place = placeOf(script, { start: node.start, end: heading.span.end });
+  const apart = world.found.leftOut.filter(({ span }) => span.start >= node.start && span.start < node.until);
+  const own = [
+    ...(preamble ? [preamble] : []),
+    ...apart.filter(({ why }) => why === 'preface').map(({ span }) => span),
+  ];
+  const parts = own.map((span) => ({ span, clear: clearText(script, span, []) }));
+  return {
+    title,
+    hasPreamble: preamble !== undefined,
+    cadences: parts.flatMap(({ span, clear }) => cadenceViews(script, span, clear)),
+    targets: parts.flatMap(({ span, clear }) =>
+      targetsIn({ script, year: world.year, inherited: undefined, named: world.named }, span, clear),
+    ),
+    place,
+  };
+}
+
+function measureView(world: World, measure: FoundMeasure): { view: PolicyMeasure; doubts: Doubt[] } {
+  const { script, found, rules, resolve } = world;
+  const { node, heading, span, chapter, section } = measure;
+  const bare = found.bareLists;
+  const { units, doubts } = unitsOf(script, span, rules, { bare });
+  const resolved = units.map((unit) => ({ ...unit, resolved: resolve(unit.name) }));
+  const lists = unitMarks(script, span, { bare }).map((mark) => mark.span);
+  const said = bodyOf(measure);
+  const clear = clearText(script, said, lists);
+  const deadlines = deadlinesIn(clear, world.year);
+  const inherited = inheritedBy(world, measure);
+  const names = (role: 'lead' | 'responsible') =>
+    units.filter((unit) => unit.role === role).map(({ name }) => name);
+  const view: PolicyMeasure = {
+    id: world.ids(measure),
+    no: printedOf(script, { start: node.start, end: node.shownEnd }),
+    chapter: chapter?.title ?? null,
+    ...(section ? { section } : {}),
+    title: heading.title,
+    leadUnits: names('lead'),
+    responsibleUnits: names('responsible'),
+    targets: targetsIn({ script, year: world.year, inherited, named: world.named }, said, clear),
+    cadences: cadenceViews(script, said, clear),
+    units: resolved,
+    deadlines: deadlines.map(({ start, end, date }) => ({
+      text: clear.slice(start, end),
+      date,
+      place: placeOf(script, { start: said.start + start, end: said.start + end }),
+    })),
+    projects: projectsIn(script, said),
+    links: linksIn(script, said),
+    place: placeOf(script, span),
+    titlePlace: placeOf(script, heading.span),
+    confidence: heading.alone || heading.span.end - heading.span.start <= 40 ? 0.98 : 0.8,
+  };
+  return {
+    view,
+    doubts: [...doubts, ...resolved.flatMap(unitDoubts), ...noUnits(world, measure, units.length)],
+  };
+}
+
+/** The text of a measure; its title counts where it is a sentence of its own. */
+function bodyOf({ heading, span }: FoundMeasure): Span {
+  const long = heading.span.end - heading.span.start > 24 || heading.bodyStart >= span.end;
+  return { start: long ? heading.span.start : Math.min(heading.bodyStart, span.end), end: span.end };
+}
+
+/** A date in the title of a measure or of its chapter holds for every number under it. */
+function inheritedBy(world: World, { heading, chapter }: FoundMeasure) {
+  for (const span of [heading.span, chapter?.heading.span]) {
+    if (!span) continue;
+    const text = clearText(world.script, span, []);
+    const due = deadlinesIn(text, world.year).find(({ date }) => date !== null);
+    if (due) return { date: due.date, text: text.slice(due.start, due.end) };
+  }
+  return undefined;
+}
+
+function unitDoubts(unit: PolicyMeasure['units'][number]): Doubt[] {
+  const { kind } = unit.resolved;
+  if (kind === 'open')
+    return [{ place: unit.place, kind: 'unit-open', text: `“${unit.name}”没有指明是哪些单位，请选定` }];
+  if (kind === 'unknown')
+    return [
+      { place: unit.place, kind: 'unit-unknown', text: `没有认出单位“${unit.name}”，请对应到本市的单位` },
+    ];
+  return [];
+}
+
+function noUnits({ script, found }: World, { span, node }: FoundMeasure, count: number): Doubt[] {
+  if (!found.listsUnits || count > 0) return [];
+  const place = placeOf(script, { start: span.start, end: node.end });
+  return [{ place, kind: 'unit-missing', text: '本文件列有责任单位，这一条没有列，请核对' }];
+}
+
+function cadenceViews(script: Script, span: Span, clear: string): Cadence[] {
+  return cadencesIn(clear).map(({ start, end, period }) => {
+    const own = { start: span.start + start, end: span.start + end };
+    return { phrase: printedOf(script, own), period, place: placeOf(script, own) };
+  });
+}
+
+function closingView({ script }: World, span: Span) {
+  const clear = clearText(script, span, []);
+  return {
+    text: printedOf(script, span),
+    place: placeOf(script, span),
+    cadences: cadenceViews(script, span, clear),
+  };
+}
+
+/** Running numbers where they run through the document, else chapter and number. */
+function idsOf(key: string, { measures, chapters }: Measures): (measure: FoundMeasure) => string {
+  const numbers = measures.map(({ node }) => `${node.kind}${node.number}`);
+  if (new Set(numbers).size === numbers.length && new Set(measures.map(({ node }) => node.kind)).size <= 1)
+    return ({ node }) => `${key}-${String(node.number).padStart(2, '0')}`;
+  const seen = new Map<string, number>();
+  const ids = new Map(
+    measures.map((measure) => {
+      const { node, chapter } = measure;
+      const of = chapter ? chapters.indexOf(chapter) + 1 : undefined;
+      const path = [...(of ? [of] : []), ...(chapter?.node === node ? [] : [node.number])].join('.');
+      const times = (seen.get(path) ?? 0) + 1;
+      seen.set(path, times);
+      return [measure, `${key}-${path}${times > 1 ? `-${times}` : ''}`] as const;
+    }),
+  );
+  return (measure) => ids.get(measure)!;
+}
+
+/** A text that stops in the middle of a sentence is not whole. */
+function cutOff(script: Script, { body, signatures }: Frame): Doubt[] {
+  const end = body.end;
+  const last = script.plain[end - 1] ?? '。';
+  if (end < script.plain.length || signatures.some(({ span }) => span.end >= end)) return [];
+  if (/[。；！？）"】]/.test(last)) return [];
+  return [
+    {
+      place: placeOf(script, { start: end - 1, end }),
+      kind: 'cut-off',
+      text: '正文没有以完整的句子结束，文件可能不全，请核对原件',
+    },
+  ];
+}

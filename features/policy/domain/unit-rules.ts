@@ -1,0 +1,36 @@
+import { matchesIn, type Script, type Span } from './script.ts';
+import { piecesOfNames } from './unit-list.ts';
+
+/** What a document says once about all its lists of units. */
+export type UnitRules = {
+  /** 列第一位的为牵头单位: the first of a list leads. */
+  readonly firstLeads?: Span;
+  /** 逗号前的为牵头单位: the units before the first comma lead. */
+  readonly beforeCommaLeads?: Span;
+  /** 各区县均为责任单位，不再列出: who shares in every measure without being listed. */
+  readonly everywhere: readonly { readonly name: string; readonly span: Span }[];
+};
+
+const first =
+  /(?:第一位|首位|第一个|第一家|排名第一|排第一|排列第一|首个|首家|最前|最先|在前|居首|首列|列首)[^。；]{0,12}?(?:为|是|系|负责)?[^。；]{0,6}牵头|牵头(?:单位|部门)?[^。；，]{0,8}(?:为|是|列)[^。；，]{0,10}(?:第一位|首位|第一个|第一家)/g;
+const comma = /(?:第一个|首个)?(?:逗号|分号|顿号)(?:之|以)?前[^。；]{0,14}牵头/g;
+const shared =
+  /((?:各|全市各|其他各)[^。；，：]{0,60}?)(?:均|都|同为|同时|亦|也|皆)(?:为|是|作为|列为|系)?[^。；，]{0,14}?(?:责任单位|责任主体|配合单位|实施单位|实施主体|落实单位|参与单位|责任部门)/g;
+const unlisted =
+  /((?:各|全市各|其他各)[^。；，：]{0,60}?)(?:均|都|按|应|要|需|是|为|共同)[^。；]{0,40}?(?:不再|不另|未)(?:逐一|一一|另行|单独|重复|逐项|逐条|分别|再)*(?:列出|列明|标注|注明|列入|列示|赘列)/g;
+
+/** The sentences on units that a document holds outside the lists themselves. */
+export function unitRulesIn(script: Script): UnitRules {
+  const whole = { start: 0, end: script.plain.length };
+  const firstLeads = matchesIn(script, whole, first)[0]?.span;
+  const beforeCommaLeads = matchesIn(script, whole, comma)[0]?.span;
+  const said = [...matchesIn(script, whole, shared), ...matchesIn(script, whole, unlisted)][0];
+  const everywhere = said
+    ? piecesOfNames(script, { start: said.span.start, end: said.span.start + said.match[1]!.length })
+    : [];
+  return {
+    ...(firstLeads && !beforeCommaLeads ? { firstLeads } : {}),
+    ...(beforeCommaLeads ? { beforeCommaLeads } : {}),
+    everywhere,
+  };
+}

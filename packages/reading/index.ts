@@ -1,0 +1,1 @@
+export { type ReadDocument, readDocument } from './read-document.ts';
