@@ -59,8 +59,13 @@ installIfNeeded();
 const [program, ...args] = process.argv.slice(2);
 // Stripped and compiled modules are kept: a start takes two thirds of the time.
 const compiled = join(root, 'node_modules', '.cache', 'compiled');
-// Young objects get little room: a long export holds a third less memory, for a few percent more work.
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+// Young objects get little room, and the old are gone through before much has gathered above what is in use: a long export
+// and a busy server hold a third less memory, for up to a fifth more work in the export.
+const flags = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=40',
+];
 const child = spawn(runtime(), [...flags, join(root, program), ...args], {
   stdio: 'inherit',
   env: {

@@ -8,7 +8,7 @@ const fewSubjects = 50;
 /** All subjects of the city (null), those from one to another in the order of their ids, or a few by name. */
 export type SomeSubjects = readonly SubjectId[] | SubjectRange | null;
 
-export type SubjectRange = { readonly first: SubjectId; readonly last: SubjectId };
+type SubjectRange = { readonly first: SubjectId; readonly last: SubjectId };
 
 /**
  * A hot statement for some subjects: a statement under a name of its own for each way to say which, since no one plan
