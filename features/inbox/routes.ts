@@ -1,9 +1,9 @@
 import { ensureMay } from '#access';
 import { done, type Implementation, implement } from '#http';
-import { countUnread, markAllRead, markRead, testChannel, viewChannels } from '#telling';
+import { countUnread, markRead, testChannel, viewChannels } from '#telling';
 import * as failures from './acts/failures.ts';
 import { changeSettings, makeChannel } from './acts/keep-channels.ts';
-import { listMessages, saveSettings, viewSettings } from './acts/own-messages.ts';
+import { listMessages, readAll, saveSettings, viewSettings } from './acts/own-messages.ts';
 import * as contract from './contract.ts';
 import './permissions.ts';
 
@@ -15,9 +15,7 @@ const own: readonly Implementation[] = [
   implement(contract.readMessages, async ({ inboxIds }, { tx, actor, now }) => ({
     marked: await markRead(tx, actor.accountId, { inboxIds, at: now }),
   })),
-  implement(contract.readAllMessages, async ({ toldUntil }, { tx, actor, now }) => ({
-    marked: await markAllRead(tx, actor.accountId, { toldUntil: new Date(toldUntil), at: now }),
-  })),
+  implement(contract.readAllMessages, async ({ unread }, city) => ({ marked: await readAll(city, unread) })),
   implement(contract.viewSettings, (_input, city) => viewSettings(city)),
   implement(contract.saveSettings, async (input, city) => {
     await saveSettings(city, input);

@@ -1,6 +1,6 @@
 export const texts = {
   inbox: '消息',
-  inboxNote: '发给您本人的提醒。催办、升级、通报等在事情发生时一并写入，不会漏发。',
+  inboxNote: '发给您本人的消息，未读在前。点标题到对应的页面，同时标为已读。',
   all: '全部',
   onlyUnread: '只看未读',
   show: '显示',
@@ -112,6 +112,8 @@ export const texts = {
     '消息要发给的单位、角色或人员没有可用账号。请开设账号或由安全管理员授予角色，然后标为已处理。',
   noUnreached: '每条消息都有人收到',
   addressee: '发给',
+  count: '条数',
+  latest: '最近一条',
   settle: '标为已处理',
 } as const;
 

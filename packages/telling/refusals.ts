@@ -18,5 +18,9 @@ defineRefusals({
     status: 409,
     text: '这条消息现在不能重新发送：已经送达、正在发送，或已不存在。请刷新清单',
   },
+  'telling.newer_message': {
+    status: 409,
+    text: '打开清单之后又来了 {more} 条新消息，没有标为已读。请看过后再标',
+  },
   'telling.no_unreached': { status: 409, text: '这一条已经处理过，请刷新清单' },
 });

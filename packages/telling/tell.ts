@@ -45,30 +45,32 @@ export async function tell(city: City, telling: Telling): Promise<Told> {
   const { key, to, kind, urgency, about } = telling;
   ensureDeclared(kind);
   if (!about.path.startsWith('/')) throw new Error(`a message leads to a page of ours, not to ${about.path}`);
-  const found = await accountsOf(city.tx, to, city.today);
+  const [found, told, groups] = await Promise.all([
+    accountsOf(city.tx, to, city.today),
+    toldAccounts(city.tx, key),
+    groupChannels(city.tx, to),
+  ]);
   const unreached = to.filter((_, at) => found[at]?.length === 0);
-  const accounts = [...new Set(found.flat())];
-  const told = new Set(await toldAccounts(city.tx, key));
-  const fresh = accounts.filter((account) => !told.has(account));
+  // In one order, so that two who tell the same at the same time never wait for each other in a circle.
+  const accounts = [...new Set(found.flat())].sort();
+  const fresh = accounts.filter((account) => !told.includes(account));
   const said = { key, kind, urgency, at: city.now };
-  await insertInbox(
-    city.tx,
-    fresh.map((accountId) => ({
-      ...said,
-      ...about,
-      accountId,
-      inboxId: newId<'inbox'>(),
-      title: telling.title,
-      text: telling.text,
-    })),
-  );
-  const [choices, groups] = await Promise.all([choicesOf(city.tx, fresh), groupChannels(city.tx, to)]);
-  const rows = outwardRows({ cityId: city.cityId, ...said }, choices, groups);
-  const title = maskPersonal(telling.title).slice(0, longestTitle);
-  await insertOutward(city.tx, rows, { title, path: about.path });
-  await insertUnreached(
-    city.tx,
-    unreached.map((one) => ({ ...said, ...about, addressee: addresseeKey(one) })),
-  );
+  const { title, text } = telling;
+  const inboxId = () => newId<'inbox'>();
+  const [choices] = await Promise.all([
+    choicesOf(city.tx, fresh),
+    insertInbox(
+      city.tx,
+      fresh.map((accountId) => ({ ...said, ...about, accountId, inboxId: inboxId(), title, text })),
+    ),
+    insertUnreached(
+      city.tx,
+      unreached.map((one) => ({ ...said, ...about, addressee: addresseeKey(one) })),
+    ),
+  ]);
+  await insertOutward(city.tx, outwardRows({ cityId: city.cityId, ...said }, choices, groups), {
+    title: maskPersonal(title).slice(0, longestTitle),
+    path: about.path,
+  });
   return { reached: accounts.length, newly: fresh.length, unreached };
 }

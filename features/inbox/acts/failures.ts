@@ -22,8 +22,10 @@ export async function sendAgain(city: City, id: string): Promise<void> {
 
 export async function listUnreached(city: City) {
   ensureMay(city, 'message-channel.view', {});
-  return (await telling.listUnreached(city.tx)).map(({ unreachedId, addressee, name, kind, toldAt }) => ({
-    ...{ unreachedId, addressee: inWords(addressee, name), kindName: telling.tellingKindName(kind), toldAt },
+  return (await telling.listUnreached(city.tx)).map(({ addressee, name, kinds, ...row }) => ({
+    ...row,
+    addressee: inWords(addressee, name),
+    kindNames: kinds.map(telling.tellingKindName),
   }));
 }
 

@@ -1,6 +1,15 @@
 import type { City } from '#access';
 import { ensureVersion, pageWindow } from '#http';
-import { keepChoice, listInbox, ownChoice, personalChannels, tellingKindName, tellingKinds } from '#telling';
+import { ensure } from '#kernel/refusal';
+import {
+  keepChoice,
+  listInbox,
+  markAllRead,
+  ownChoice,
+  personalChannels,
+  tellingKindName,
+  tellingKinds,
+} from '#telling';
 
 export async function listMessages(
   city: City,
@@ -8,11 +17,17 @@ export async function listMessages(
 ) {
   const { page, pageSize, limit, offset } = pageWindow(input);
   const window = { limit, offset, unread: input.unread ?? false };
-  const { rows, total } = await listInbox(city.tx, city.actor.accountId, window);
+  const { rows, total, unread } = await listInbox(city.tx, city.actor.accountId, window);
   const lines = rows.map(({ inboxId, kind, urgency, title, text, path, toldAt, readAt }) => ({
     ...{ inboxId, kindName: tellingKindName(kind), urgency, title, text, path, toldAt, readAt },
   }));
-  return { rows: lines, total, page, pageSize, asOf: city.now };
+  return { rows: lines, total, unread, page, pageSize };
+}
+
+export async function readAll(city: City, seen: number): Promise<number> {
+  const marked = await markAllRead(city.tx, city.actor.accountId, city.now);
+  ensure(marked <= seen, 'telling.newer_message', { more: marked - seen });
+  return marked;
 }
 
 export async function viewSettings(city: City) {

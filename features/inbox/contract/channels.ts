@@ -151,12 +151,14 @@ export const listUnreached = defineRoute({
       unreachedId: idText<'unreached'>(),
       /** Whom it was meant for, in words. */
       addressee: Type.String(),
-      kindName: Type.String(),
+      count: Type.Integer(),
+      kindNames: Type.Array(Type.String()),
+      /** The latest. */
       toldAt: InstantText,
     }),
   ),
   refusals: [],
-  summary: '没有人能收到的消息：收件的单位、角色或人员没有可用账号',
+  summary: '没有人能收到的消息，按收件的单位、角色、人员归并',
 });
 
 export const settleUnreached = defineRoute({
@@ -166,5 +168,5 @@ export const settleUnreached = defineRoute({
   input: Type.Object({ id: idText<'unreached'>({ title: '编号' }) }),
   output: Done,
   refusals: ['telling.no_unreached'],
-  summary: '把一条无人收到的消息标为已处理',
+  summary: '把发给同一对象、无人收到的消息标为已处理',
 });

@@ -30,8 +30,8 @@ export const listMessages = defineRoute({
     total: Type.Integer(),
     page: Type.Integer(),
     pageSize: Type.Integer(),
-    /** When it was read: all that had been told by then can be marked as read. */
-    asOf: InstantText,
+    /** All that are unread, on whichever page. */
+    unread: Type.Integer(),
   }),
   refusals: [],
   summary: '本人的消息，未读在前',
@@ -61,12 +61,11 @@ export const readAllMessages = defineRoute({
   method: 'POST',
   path: '/inbox/read-all',
   permission: 'signed-in',
-  input: Type.Object({
-    toldUntil: Type.Unsafe<InstantText>({ type: 'string', format: 'date-time', title: '截至时间' }),
-  }),
+  /** As many as the reader was shown: what came since must not be marked unseen. */
+  input: Type.Object({ unread: Type.Integer({ minimum: 0, title: '所见未读数' }) }),
   output: Type.Object({ marked: Type.Integer() }),
-  refusals: [],
-  summary: '把截至某时的本人消息全部标为已读',
+  refusals: ['telling.newer_message'],
+  summary: '把本人的消息全部标为已读；其间有新消息的不标',
 });
 
 const Choice = {

@@ -6,8 +6,8 @@ import { texts } from '../texts.ts';
 import { AudienceFields } from './audience-fields.tsx';
 import { draftOf, inputOf, isFilled } from './channel-draft.ts';
 import type { Channel } from './channel-table.tsx';
-import { HourSelect } from './hour-select.tsx';
 import { MailFields } from './mail-fields.tsx';
+import { QuietFields } from './quiet-fields.tsx';
 import { UrlFields } from './url-fields.tsx';
 
 type ChannelFormProps = { readonly channel: Channel | undefined; readonly close: () => void };
@@ -61,18 +61,9 @@ export function ChannelForm({ channel, close }: ChannelFormProps) {
       </Field>
       {draft.kind === 'email' ? <MailFields {...fields} /> : <UrlFields {...fields} kind={draft.kind} />}
       {draft.kind === 'email' ? null : <AudienceFields draft={draft} change={change} />}
-      <div className="field-pair">
-        <Field label={texts.quietFrom} hint={texts.channelQuietHint}>
-          {(ties) => (
-            <HourSelect ties={ties} value={draft.quietFrom} change={(quietFrom) => change({ quietFrom })} />
-          )}
-        </Field>
-        <Field label={texts.quietTo}>
-          {(ties) => (
-            <HourSelect ties={ties} value={draft.quietTo} change={(quietTo) => change({ quietTo })} />
-          )}
-        </Field>
-      </div>
+      {draft.kind === 'email' ? null : (
+        <QuietFields draft={draft} change={change} hint={texts.channelQuietHint} />
+      )}
       <Checkbox checked={draft.enabled} onChange={(event) => change({ enabled: event.target.checked })}>
         {texts.enabled}
       </Checkbox>

@@ -12,7 +12,7 @@ export function Screen() {
   const [page, turn] = useState(1);
   const messages = useRoute(listMessages, { page, unread }, { everySeconds: 60 });
   const markAll = useAct(readAllMessages);
-  const some = messages.data?.rows.some(({ readAt }) => readAt === null) ?? false;
+  const waiting = messages.data?.unread ?? 0;
   return (
     <Page
       title={texts.inbox}
@@ -29,9 +29,9 @@ export function Screen() {
             {unread ? texts.all : texts.onlyUnread}
           </Button>
           <Button
-            disabled={!some}
+            disabled={waiting === 0}
             loading={markAll.isPending}
-            onClick={() => messages.data && markAll.mutate({ toldUntil: messages.data.asOf })}
+            onClick={() => markAll.mutate({ unread: waiting })}
           >
             {texts.markAll}
           </Button>

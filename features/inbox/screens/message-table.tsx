@@ -24,9 +24,9 @@ export function MessageTable({ shown, unread, turn }: MessageTableProps) {
     {
       key: 'state',
       title: texts.state,
-      width: 110,
+      width: 140,
       render: (message) => (
-        <>
+        <span style={{ whiteSpace: 'nowrap' }}>
           {message.readAt === null ? (
             <strong>{texts.unread}</strong>
           ) : (
@@ -37,7 +37,7 @@ export function MessageTable({ shown, unread, turn }: MessageTableProps) {
               {texts.urgent}
             </span>
           ) : null}
-        </>
+        </span>
       ),
     },
     {

@@ -5,6 +5,7 @@ import { Field, fieldError, Refused, useAct } from '#ui';
 import { saveSettings, type viewSettings } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { HourSelect } from './hour-select.tsx';
+import { QuietFields } from './quiet-fields.tsx';
 import { StaleSettings } from './stale-settings.tsx';
 
 type Shown = OutputOf<typeof viewSettings>;
@@ -80,18 +81,7 @@ export function SettingsForm({ shown }: { readonly shown: Shown }) {
           />
         )}
       </Field>
-      <div className="field-pair">
-        <Field label={texts.quietFrom} hint={texts.quietHint}>
-          {(ties) => (
-            <HourSelect ties={ties} value={draft.quietFrom} change={(quietFrom) => change({ quietFrom })} />
-          )}
-        </Field>
-        <Field label={texts.quietTo}>
-          {(ties) => (
-            <HourSelect ties={ties} value={draft.quietTo} change={(quietTo) => change({ quietTo })} />
-          )}
-        </Field>
-      </div>
+      <QuietFields draft={draft} change={change} hint={texts.quietHint} />
       <div className="field">
         <Checkbox checked={draft.digest} onChange={(event) => change({ digest: event.target.checked })}>
           {texts.digest}

@@ -11,8 +11,9 @@ export function UnreachedPanel() {
   const settle = useAct(settleUnreached);
   const columns: readonly Column<Unreached>[] = [
     { key: 'addressee', title: texts.addressee, phone: 'title', render: ({ addressee }) => addressee },
-    { key: 'kind', title: texts.kind, render: ({ kindName }) => kindName },
-    { key: 'told', title: texts.toldAt, render: ({ toldAt }) => <Instant at={toldAt} /> },
+    { key: 'count', title: texts.count, number: true, render: ({ count }) => count },
+    { key: 'kind', title: texts.kind, render: ({ kindNames }) => kindNames.join('、') },
+    { key: 'told', title: texts.latest, render: ({ toldAt }) => <Instant at={toldAt} /> },
     {
       key: 'act',
       title: texts.act,

@@ -48,24 +48,26 @@ export async function insertInbox(tx: Tx, rows: readonly NewInbox[]): Promise<vo
   );
 }
 
-/** Unread first, the latest of each before the older ones. */
+/** Unread first, the latest of each before the older ones; `unread` counts all that are, whatever is listed. */
 export async function listInbox(
   tx: Tx,
   accountId: string,
   window: { readonly limit: number; readonly offset: number; readonly unread: boolean },
-): Promise<{ readonly rows: readonly InboxMessage[]; readonly total: number }> {
-  const where = sql`city_id = ${tx.scope.cityId} and account_id = ${accountId}
-    ${window.unread ? sql`and read_at is null` : sql``}`;
-  const [{ rows }, { rows: counted }] = await Promise.all([
-    sql<InboxMessage>`select inbox_id as "inboxId", kind, urgency, title, text, object, object_id as "objectId", path,
-        told_at as "toldAt", read_at as "readAt"
-      from city.inbox where ${where}
-      order by (read_at is not null), inbox_id desc limit ${window.limit} offset ${window.offset}`.execute(
-      tables(tx),
-    ),
-    sql<{ n: number }>`select count(*)::integer as n from city.inbox where ${where}`.execute(tables(tx)),
-  ]);
-  return { rows, total: counted[0]?.n ?? 0 };
+): Promise<{ readonly rows: readonly InboxMessage[]; readonly total: number; readonly unread: number }> {
+  const own = sql`city_id = ${tx.scope.cityId} and account_id = ${accountId}`;
+  // Counted before it is listed: what comes in between is shown, but not counted as seen.
+  const { rows: counted } = await sql<{ total: number; unread: number }>`
+    select count(*)::integer as total, count(*) filter (where read_at is null)::integer as unread
+    from city.inbox where ${own}`.execute(tables(tx));
+  const { rows } = await sql<InboxMessage>`
+    select inbox_id as "inboxId", kind, urgency, title, text, object, object_id as "objectId", path,
+      told_at as "toldAt", read_at as "readAt"
+    from city.inbox where ${own} ${window.unread ? sql`and read_at is null` : sql``}
+    order by (read_at is not null), inbox_id desc limit ${window.limit} offset ${window.offset}`.execute(
+    tables(tx),
+  );
+  const { total = 0, unread = 0 } = counted[0] ?? {};
+  return { rows, total: window.unread ? unread : total, unread };
 }
 
 /** For the mark beside the name: no more is counted than is shown. */
@@ -74,7 +76,7 @@ export async function countUnread(tx: Tx, accountId: string, upTo: number): Prom
     tx,
     'telling_count_unread',
     `select count(*)::integer as n from (
-       select 1 from city.inbox where city_id = $1 and account_id = $2 and (read_at is not null) = false limit $3) u`,
+       select 1 from city.inbox where city_id = $1 and account_id = $2 and read_at is null limit $3) u`,
     [tx.scope.cityId, accountId, upTo],
   );
   return row?.n ?? 0;
@@ -91,14 +93,8 @@ export async function markRead(
   return Number(numAffectedRows ?? 0n);
 }
 
-/** All that had been told at the instant the reader saw the list. */
-export async function markAllRead(
-  tx: Tx,
-  accountId: string,
-  given: { readonly toldUntil: Date; readonly at: Date },
-): Promise<number> {
-  const { numAffectedRows } = await sql`update city.inbox set read_at = ${given.at}
-    where city_id = ${tx.scope.cityId} and account_id = ${accountId} and read_at is null
-      and told_at <= ${given.toldUntil}`.execute(tables(tx));
+export async function markAllRead(tx: Tx, accountId: string, at: Date): Promise<number> {
+  const { numAffectedRows } = await sql`update city.inbox set read_at = ${at}
+    where city_id = ${tx.scope.cityId} and account_id = ${accountId} and read_at is null`.execute(tables(tx));
   return Number(numAffectedRows ?? 0n);
 }

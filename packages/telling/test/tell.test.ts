@@ -56,11 +56,13 @@ describe('an addressee', () => {
     const telling = aTelling({ to });
     expect(await say(telling)).toEqual({ reached: 0, newly: 0, unreached: to });
     await say(telling);
+    await say({ ...telling, key: `${telling.key} again`, to: [to[2] as Addressee] });
     const listed = await inCity(base.db, {}, (city) => listUnreached(city.tx));
     expect(listed.map(({ addressee }) => addressee).sort()).toEqual(
       [`account ${ended}`, `org ${orgs.city}`, 'role government-office'].sort(),
     );
-    expect(listed.find(({ addressee }) => addressee.startsWith('org'))?.name).toBe('市政府');
+    const office = listed.find(({ addressee }) => addressee.startsWith('org'));
+    expect(office).toMatchObject({ name: '市政府', count: 2, kinds: ['test.reminder'] });
     const by = { accountId: ended, at: morning };
     for (const { unreachedId } of listed)
       expect(await inCity(base.db, {}, (city) => settleUnreached(city.tx, unreachedId, by))).toBe(true);

@@ -7,7 +7,7 @@ import {
   type Role,
   scopeOf,
 } from '#access';
-import { inScope } from '#db';
+import { inScope, type Migrations } from '#db';
 import { asTableOwner, testDatabase } from '#db/testing';
 import { registryMigrations } from '#engines/registry';
 import { httpMigrations, type Implementation, mount, openServer } from '#http';
@@ -34,8 +34,10 @@ type Grant = { readonly role: Role; readonly orgId?: string };
 /** A server with the routes of this feature (and others) on a database of its own, with a few organisations. */
 export async function identityServer(
   more: (db: Awaited<ReturnType<typeof testDatabase>>['db']) => readonly Implementation[] = () => [],
+  owners: readonly Migrations[] = [],
 ) {
-  const { db, drop } = await testDatabase([accessMigrations, httpMigrations, registryMigrations]);
+  const base = [accessMigrations, httpMigrations, registryMigrations];
+  const { db, drop } = await testDatabase([...base, ...owners]);
   await asTableOwner(db, organisations);
   const server = await openServer({ settings: { requestsPerMinute: 10_000 } });
   let clock = new Date();
