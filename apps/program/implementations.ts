@@ -13,6 +13,7 @@ import { intakeRoutes } from '../../features/intake/routes.ts';
 import { vocabularyRoutes } from '../../features/intake/vocabulary-routes.ts';
 import { lightNotesRoutes } from '../../features/light-notes/routes.ts';
 import { listsRoutes } from '../../features/lists/routes.ts';
+import { mattersRoutes } from '../../features/matters/routes.ts';
 import { milestonesRoutes } from '../../features/milestones/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
 import { progressRoutes } from '../../features/progress/routes.ts';
@@ -44,6 +45,7 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...yearRoutes,
     ...organisationsRoutes,
     ...progressRoutes,
+    ...mattersRoutes,
     ...reportingRoutes,
     ...bulletinsRoutes,
     ...rulesRoutes,

@@ -15,7 +15,7 @@ export { matterStatistics, statisticsRows } from './acts/matter-statistics.ts';
 export { mergeMatter } from './acts/merge-matter.ts';
 export { type NewMatter, openMatter } from './acts/open-matter.ts';
 export { previewPeriod } from './acts/preview-period.ts';
-export { excludedPeriods, listMatters } from './acts/read-matters.ts';
+export { excludedPeriods, listMatters, takenIn } from './acts/read-matters.ts';
 export { type MovedClock, recalculate } from './acts/recalculate.ts';
 export { seatsHeld } from './acts/seats-held.ts';
 export {

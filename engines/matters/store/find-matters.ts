@@ -102,3 +102,19 @@ export async function findBySource(
   );
   return row;
 }
+
+/** Of these names of another source, those that are matters already. */
+export async function findSourceKeys(
+  tx: Tx,
+  { kind, source }: { readonly kind: string; readonly source: string },
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const rows = await namedQuery<{ sourceKey: string }>(
+    tx,
+    'matter-source-keys',
+    `select source_key as "sourceKey" from city.matter
+     where city_id = $1 and kind = $2 and source = $3 and source_key = any ($4::text[])`,
+    [tx.scope.cityId, kind, source, keys],
+  );
+  return new Set(rows.map(({ sourceKey }) => sourceKey));
+}

@@ -41,6 +41,7 @@ export const actOnMatter = defineRoute({
     'matter.bounce_to_itself',
     'matter.handler_never_closes',
     'matter.dissatisfied',
+    'matter.no_lead',
     'matter.closed',
   ],
   summary: '办理事项：受理、转办、反馈、确认等，可做的动作见事项页',
