@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MoneyUnit } from '#kernel/money';
+import { fenFromNumber, type MoneyUnit, moneyUnits } from '#kernel/money';
 import { readAmount } from '../domain/read-amount.ts';
 import { cellOf } from './cell-of.ts';
 import { dalian } from './cities.ts';
@@ -79,4 +79,29 @@ describe('an amount', () => {
   });
 
   test('a formula counts with its cached value', () => expect(fen(1457)).toBe('1457000000'));
+});
+
+test('a number is read to the same fen by its short way as by exact fractions', () => {
+  const numbers = [
+    0,
+    -0,
+    0.1,
+    0.7,
+    1.005,
+    2.675,
+    1e-9,
+    8.41,
+    1234.565,
+    99_999_999.99,
+    123_456_789_012,
+    1e15,
+    4e17,
+    1 / 3,
+  ];
+  for (let n = 1; n < 4000; n++) numbers.push(n / 7, n / 100, n * 1.1, (n * 37) / 1000, n + 0.000001);
+  const signed = numbers.flatMap((number) => [number, -number]);
+  for (const unit of moneyUnits) {
+    const wrong = signed.filter((number) => read(number, unit).fen !== fenFromNumber(number, unit));
+    expect(wrong, unit).toEqual([]);
+  }
 });

@@ -183,3 +183,25 @@ describe('where cells stand', () => {
     expect(sheet?.rows.has(2)).toBe(false);
   });
 });
+
+test('a row holds the same cells whenever it is looked at, and whatever was looked at in between', async () => {
+  const rowOf = (row: number) =>
+    `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="C${row}" t="inlineStr"><is><t>第${row}行</t></is></c>
+      <c r="D${row}" t="str"><v></v></c><c r="E${row}"><f>A${row}*2</f><v>${row * 2}</v></c></row>`;
+  const data = Array.from({ length: 12 }, (_, at) => rowOf(at + 1)).join('');
+  const workbook = await readWorkbook(await handMade({ data }), { name: '手工.xlsx' });
+  const rows = [...(workbook.sheets[0]?.rows.values() ?? [])];
+  const look = () => rows.map((row) => [...row.cells].map(([column, cell]) => [column, cell.text]));
+  const expected = rows.map(({ number }) => [
+    [1, `${number}`],
+    [3, `第${number}行`],
+    [5, `${number * 2}`],
+  ]);
+  expect(look()).toEqual(expected);
+  for (const row of [...rows].reverse()) expect(row.cells.get(3)?.text).toBe(`第${row.number}行`);
+  expect(look()).toEqual(expected);
+  expect(rows.map(({ cells }) => [cells.size, cells.has(4), cells.get(5)?.formula])).toEqual(
+    rows.map(({ number }) => [3, false, `A${number}*2`]),
+  );
+  expect(workbook.sheets[0]?.lastColumn).toBe(5);
+});
