@@ -1,4 +1,9 @@
+import { defineFlowRefusals } from '#kernel/document-flow';
 import { defineRefusals } from '#kernel/refusal';
+import { defineSentenceRefusals } from '#kernel/sentence';
+
+defineFlowRefusals('bulletin', '通报');
+defineSentenceRefusals('bulletin', '通报');
 
 defineRefusals({
   'bulletin.not_found': { status: 404, text: '没有这份通报，或者它尚未印发' },

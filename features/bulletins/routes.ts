@@ -1,4 +1,5 @@
 import { type Implementation, implement } from '#http';
+import { ensureAsked } from '#kernel/document-flow';
 import { archiveCopy } from './acts/archive-copy.ts';
 import { composeBulletin } from './acts/compose-bulletin.ts';
 import { downloadBulletin, downloadSealedCopy } from './acts/download-bulletin.ts';
@@ -8,7 +9,7 @@ import { saveWording } from './acts/save-wording.ts';
 import { takeStep } from './acts/take-step.ts';
 import { bulletinRows, listBulletins, viewBulletin } from './acts/view-bulletin.ts';
 import * as contract from './contract.ts';
-import { ensureAsked } from './domain/flow.ts';
+import { flowNames } from './texts.ts';
 import './permissions.ts';
 
 const moved = async (edition: Promise<number>) => ({ edition: await edition });
@@ -27,7 +28,7 @@ export const bulletinsRoutes: readonly Implementation[] = [
   implement(contract.countersignBulletin, ({ office, signer, ...turn }, city) =>
     moved(
       takeStep(city, 'countersign', turn, ({ standing }) => {
-        ensureAsked(standing, office.trim());
+        ensureAsked(standing, office.trim(), flowNames);
         return { office: office.trim(), signer: signer.trim() };
       }),
     ),

@@ -1,7 +1,7 @@
-import type { BulletinAct, BulletinState, StepDetails } from './domain/flow.ts';
+import type { FlowAct, FlowState, StepDetails } from '#kernel/document-flow';
 import type { SectionId } from './domain/wording.ts';
 
-export const stateNames: Readonly<Record<BulletinState, string>> = {
+export const stateNames: Readonly<Record<FlowState, string>> = {
   drafting: '拟稿',
   checking: '核稿',
   countersigning: '会签',
@@ -13,7 +13,7 @@ export const stateNames: Readonly<Record<BulletinState, string>> = {
   archived: '已归档',
 };
 
-export const actNames: Readonly<Record<BulletinAct | 'edit', string>> = {
+export const actNames: Readonly<Record<FlowAct | 'edit', string>> = {
   edit: '修改文字',
   submit: '送核',
   return: '退回',
@@ -26,6 +26,9 @@ export const actNames: Readonly<Record<BulletinAct | 'edit', string>> = {
   archive: '归档',
   release: '登记公开审查',
 };
+
+/** Its way, as all documents go it. */
+export const flowNames = { prefix: 'bulletin', states: stateNames, acts: actNames } as const;
 
 export const sectionNames: Readonly<Record<SectionId, string>> = {
   opening: '首段',

@@ -2,13 +2,13 @@ import { audit, type City, ensureMay, ensureNotSecret } from '#access';
 import { canonicalHash, canonicalJson } from '#documents';
 import { shownMonth } from '#engines/indicators';
 import { organisationsSection } from '#engines/registry';
+import { standingOf } from '#kernel/document-flow';
 import { newId } from '#kernel/id';
 import type { Month } from '#kernel/month';
 import { ensure, refuse } from '#kernel/refusal';
 import { sectionOf } from '#pack';
 import type { Figures } from '../domain/figures.ts';
 import { firstWording } from '../domain/first-wording.ts';
-import { standingOf } from '../domain/flow.ts';
 import type { Wording } from '../domain/wording.ts';
 import {
   addBulletin,

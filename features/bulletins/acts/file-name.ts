@@ -1,5 +1,5 @@
+import { fill } from '#kernel/sentence';
 import { valuesOf } from '../domain/values.ts';
-import { fill } from '../domain/wording.ts';
 import { words } from '../texts.ts';
 import type { OpenedBulletin } from './open-bulletin.ts';
 

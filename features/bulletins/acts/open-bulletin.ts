@@ -1,8 +1,8 @@
 import { type City, ensureMay } from '#access';
 import { canonicalHash } from '#documents';
+import { type Author, type Standing, type Step, standingOf } from '#kernel/document-flow';
 import { ensure, refuse } from '#kernel/refusal';
 import type { Figures } from '../domain/figures.ts';
-import { type Author, type Standing, type Step, standingOf } from '../domain/flow.ts';
 import type { Wording } from '../domain/wording.ts';
 import {
   type Bulletin,

@@ -1,7 +1,7 @@
 import type { City } from '#access';
 import { type FileId, readFileBytes } from '#files';
+import { standingOf } from '#kernel/document-flow';
 import { ensure, refuse } from '#kernel/refusal';
-import { standingOf } from '../domain/flow.ts';
 import { type BulletinId, readBulletins } from '../store/bulletin.ts';
 import { readAllSteps } from '../store/step.ts';
 import { fileName } from './file-name.ts';

@@ -1,8 +1,9 @@
 import { audit, type City, ensureMay, ensureNotSecret } from '#access';
 import { ensureVersion } from '#http/client';
 import { ensure } from '#kernel/refusal';
+import { checkWords } from '#kernel/sentence';
 import { valuesOf } from '../domain/values.ts';
-import { checkWords, type Wording } from '../domain/wording.ts';
+import type { Wording } from '../domain/wording.ts';
 import { addWording, type BulletinId, lockOn, readWordings } from '../store/bulletin.ts';
 import { actNames, sectionNames, stateNames } from '../texts.ts';
 import { openBulletin } from './open-bulletin.ts';
@@ -24,7 +25,7 @@ export async function saveWording(city: City, { id, version, wording }: Saving):
     sectionNames[at as keyof typeof sections],
     text,
   ]);
-  checkWords({ ...Object.fromEntries(named), 标题: title }, valuesOf(figures));
+  checkWords({ ...Object.fromEntries(named), 标题: title }, valuesOf(figures), 'bulletin');
   ensureNotSecret({ text: [...Object.values(rest), title, ...Object.values(sections)].join('\n') });
   const { accountId, personId = null, name } = city.actor;
   const number = (await readWordings(city.tx, id)).length + 1;

@@ -1,16 +1,16 @@
 import { audit, type City, ensureMay, ensureNotSecret } from '#access';
 import { ensureVersion } from '#http/client';
-import { ensure } from '#kernel/refusal';
 import {
   actsOfOthers,
-  type BulletinAct,
   ensureNotAuthor,
   ensureTurn,
+  type FlowAct,
   type StepDetails,
-} from '../domain/flow.ts';
+} from '#kernel/document-flow';
+import { ensure } from '#kernel/refusal';
 import { type BulletinId, lockOn } from '../store/bulletin.ts';
 import { addStep } from '../store/step.ts';
-import { actNames, stateNames } from '../texts.ts';
+import { flowNames } from '../texts.ts';
 import { type OpenedBulletin, openBulletin } from './open-bulletin.ts';
 
 export type Turn = {
@@ -22,12 +22,10 @@ export type Turn = {
 
 type Deciding = (opened: OpenedBulletin) => StepDetails | Promise<StepDetails>;
 
-const names = { states: stateNames, acts: actNames };
-
 /** One step of the way 拟稿 → 核稿 → 会签 → 签发 → 编号 → 用印 → 印发 → 归档, by somebody who may, in its turn. */
 export async function takeStep(
   city: City,
-  act: BulletinAct,
+  act: FlowAct,
   { id, version, opinion }: Turn,
   decide: Deciding = () => ({}),
 ): Promise<number> {
@@ -37,9 +35,9 @@ export async function takeStep(
   const opened = await openBulletin(city, id);
   const { bulletin, edition, steps, standing, authors } = opened;
   ensure(bulletin.latest || act === 'archive' || act === 'release', 'bulletin.superseded');
-  ensureTurn(standing, act, names);
+  ensureTurn(standing, act, flowNames);
   ensureVersion(edition, version, { current: { state: standing.state } });
-  if (actsOfOthers.includes(act)) ensureNotAuthor(city.actor, authors, actNames[act]);
+  if (actsOfOthers.includes(act)) ensureNotAuthor(city.actor, authors, act, flowNames);
   const details = await decide(opened);
   ensureNotSecret({ text: [said ?? '', JSON.stringify(details)].join('\n') });
   const { accountId, personId = null, name: by } = city.actor;

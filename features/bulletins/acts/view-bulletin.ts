@@ -1,11 +1,11 @@
 import { type City, ensureMay, may } from '#access';
 import { facesHere, numbered, type OfficialDocument, substitutionWarning } from '#documents';
 import { findProjects } from '#engines/registry';
+import { actStates, actsOfOthers, flowActs, type Step, standingOf } from '#kernel/document-flow';
+import { factsOf } from '#kernel/step-facts';
 import type { FigureRow, Figures, GroupKind } from '../domain/figures.ts';
 import { rowsOfGroup } from '../domain/figures.ts';
-import { actStates, actsOfOthers, bulletinActs, type Step, standingOf } from '../domain/flow.ts';
 import { openingOf } from '../domain/print.ts';
-import { factsOf } from '../domain/step-facts.ts';
 import { valuesOf } from '../domain/values.ts';
 import { type Bulletin, type BulletinId, readBulletins } from '../store/bulletin.ts';
 import { readAllSteps } from '../store/step.ts';
@@ -57,7 +57,7 @@ export async function viewBulletin(city: City, id: BulletinId) {
 /** What this reader may do at this point; the server asks again when it is done. */
 function actsNow({ actor }: City, { bulletin, standing, authors }: OpenedBulletin) {
   const wrote = authors.some(({ accountId }) => accountId === actor.accountId);
-  return bulletinActs.filter((act) => {
+  return flowActs.filter((act) => {
     if (!actStates[act].includes(standing.state) || !may(actor, `bulletin.${act}`, {})) return false;
     if (act === 'release') return !standing.released;
     if (act === 'archive') return true;

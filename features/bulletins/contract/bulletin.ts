@@ -1,19 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { DayText, InstantText, idText, MonthText, oneOf, orNull } from '#http/client';
+import { flowActs, flowStates } from '#kernel/document-flow';
 
 export const BulletinId = idText<'bulletin'>({ title: '通报' });
 
-export const State = oneOf(
-  [
-    ...(['drafting', 'checking', 'countersigning', 'signing', 'numbering', 'sealing', 'issuing'] as const),
-    ...(['issued', 'archived'] as const),
-  ],
-  { title: '环节' },
-);
-export const Act = oneOf([
-  ...(['submit', 'return', 'check', 'countersign', 'sign', 'number', 'seal', 'issue', 'archive'] as const),
-  'release',
-]);
+export const State = oneOf(flowStates, { title: '环节' });
+export const Act = oneOf(flowActs);
 
 const words = (title: string, maxLength: number, minLength = 0) =>
   Type.String({ title, maxLength, minLength });

@@ -1,12 +1,13 @@
 import type { Block, OfficialDocument, Table, TableColumn } from '#documents';
+import type { Standing } from '#kernel/document-flow';
 import type { Light } from '#kernel/light';
+import { fill, paragraphsOf } from '#kernel/sentence';
 import { printBothPlans } from './both-plans.ts';
 import type { FigureRow, Figures, NamedGroup } from './figures.ts';
-import type { Standing } from './flow.ts';
 import { shortfallOf } from './make-figures.ts';
 import { percentOf } from './percent.ts';
 import { dayWords, percent, valuesOf, yi } from './values.ts';
-import { fill, paragraphsOf, type SectionId, type Wording } from './wording.ts';
+import type { SectionId, Wording } from './wording.ts';
 
 /** The words around the figures that are not the office's to edit. */
 export type PrintTexts = {

@@ -1,3 +1,4 @@
+import { type Ranked, ranksOf } from '#kernel/rank';
 import type { NamedGroup, RankingLine } from './figures.ts';
 
 /**
@@ -8,8 +9,8 @@ export function rankingOf(
   groups: readonly NamedGroup[],
   before: readonly NamedGroup[] | null,
 ): RankingLine[] {
-  const now = ranksOf(groups);
-  const then = ranksOf(before ?? []);
+  const now = ranksOf(groups.map(toRank));
+  const then = ranksOf((before ?? []).map(toRank));
   const lines = groups.map(({ id, name, completion }) => ({
     ...{ id, name, completion },
     rank: now.get(id) ?? null,
@@ -19,11 +20,8 @@ export function rankingOf(
   return lines.toSorted((a, b) => (a.rank ?? unranked) - (b.rank ?? unranked));
 }
 
-function ranksOf(groups: readonly NamedGroup[]): Map<string, number> {
-  const planned = groups.filter(({ planFen }) => BigInt(planFen) > 0n);
-  const better = (a: NamedGroup, b: NamedGroup) =>
-    BigInt(a.actualFen) * BigInt(b.planFen) > BigInt(b.actualFen) * BigInt(a.planFen);
-  return new Map(planned.map((one) => [one.id, 1 + planned.filter((other) => better(other, one)).length]));
+function toRank({ id, planFen, actualFen }: NamedGroup): Ranked {
+  return { id, part: BigInt(actualFen), whole: BigInt(planFen) };
 }
 
 /** The first and the last of a ranking, at most three each and nobody on both sides. */

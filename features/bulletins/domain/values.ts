@@ -1,9 +1,9 @@
 import type { Light } from '#kernel/light';
 import { formatMoney } from '#kernel/money';
 import { lastDayOf, monthNumber, yearOfMonth } from '#kernel/month';
+import type { Values } from '#kernel/sentence';
 import type { FenDigits, Figures, GroupFigures, NamedGroup, RankingLine } from './figures.ts';
 import { endsOf } from './ranking.ts';
-import type { Values } from './wording.ts';
 
 export const yi = (fen: FenDigits | null): string => (fen === null ? '—' : formatMoney(BigInt(fen), '亿元'));
 export const percent = (share: string | null): string => (share === null ? '—' : `${share}%`);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Tx, tables } from '#db';
-import type { Step } from '../domain/flow.ts';
+import type { Step } from '#kernel/document-flow';
 import type { BulletinId } from './bulletin.ts';
 
 const columns = sql`number, act, opinion, details, account_id as "accountId", person_id as "personId",

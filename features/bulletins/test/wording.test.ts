@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type BulletinAct, standingOf } from '../domain/flow.ts';
-import { checkWords, fill, paragraphsOf } from '../domain/wording.ts';
+import { type FlowAct, standingOf } from '#kernel/document-flow';
+import { checkWords, fill, paragraphsOf } from '#kernel/sentence';
+import '../refusals.ts';
 import { firstSections } from '../texts.ts';
 
 const values = new Map([
   ['项目数', '144个'],
   ['完成率', '77.4%'],
 ]);
-const check = (text: string) => () => checkWords({ 首段: text }, values);
+const check = (text: string) => () => checkWords({ 首段: text }, values, 'bulletin');
 
 describe('sentences', () => {
   test.each([
@@ -36,12 +37,12 @@ describe('sentences', () => {
   test('as they first stand write no figure themselves', () => {
     const braces = Object.values(firstSections).flatMap((text) => [...text.matchAll(/\{([^}]*)\}/g)]);
     const all = new Map(braces.map(([, name = '']) => [name, '']));
-    expect(() => checkWords(firstSections, all)).not.toThrow();
+    expect(() => checkWords(firstSections, all, 'bulletin')).not.toThrow();
   });
 });
 
 describe('the way of a bulletin', () => {
-  const walked = (...acts: (BulletinAct | [BulletinAct, object])[]) =>
+  const walked = (...acts: (FlowAct | [FlowAct, object])[]) =>
     standingOf(
       acts.map((one) =>
         typeof one === 'string' ? { act: one, details: {} } : { act: one[0], details: one[1] },
@@ -61,9 +62,9 @@ describe('the way of a bulletin', () => {
   ] as const)('%j leads to %s', (acts, state) => expect(walked(...acts).state).toBe(state));
 
   test('waits for every office that was asked', () => {
-    const asked = ['check', { offices: ['市政府办公室', '市统计局'] }] as [BulletinAct, object];
-    const one = ['countersign', { office: '市统计局' }] as [BulletinAct, object];
-    const other = ['countersign', { office: '市政府办公室' }] as [BulletinAct, object];
+    const asked = ['check', { offices: ['市政府办公室', '市统计局'] }] as [FlowAct, object];
+    const one = ['countersign', { office: '市统计局' }] as [FlowAct, object];
+    const other = ['countersign', { office: '市政府办公室' }] as [FlowAct, object];
     expect(walked('submit', asked, one)).toMatchObject({
       state: 'countersigning',
       waitingFor: ['市政府办公室'],

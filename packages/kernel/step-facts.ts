@@ -1,4 +1,4 @@
-import type { StepDetails } from './flow.ts';
+import type { StepDetails } from './document-flow.ts';
 
 /** What was entered with a step, as people read it; ids of kept files are not for reading. */
 export function factsOf(

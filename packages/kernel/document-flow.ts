@@ -1,16 +1,25 @@
-import type { PlainDate } from '#kernel/plain-date';
-import { defineRefusals, ensure } from '#kernel/refusal';
+import type { PlainDate } from './plain-date.ts';
+import { defineRefusals, ensure, type RefusalDefinition } from './refusal.ts';
 
-defineRefusals({
-  'bulletin.not_now': { status: 409, text: '通报现处于“{state}”，不能{act}。请刷新后查看现在该谁办理' },
-  'bulletin.drafter': {
-    status: 409,
-    text: '{act}须由未参与拟稿、改稿、送核的人员办理：{name}拟过或改过这份稿子，请换人办理',
-  },
-  'bulletin.office_not_asked': { status: 422, text: '会签单位中没有“{office}”，或者该单位已经会签' },
-});
+/** The refusals of a kind of document under its own prefix: `bulletin.not_now`, `bulletin.drafter`, `bulletin.office_not_asked`. */
+export function defineFlowRefusals(prefix: string, document: string): void {
+  const refusals: Readonly<Record<string, RefusalDefinition>> = {
+    not_now: {
+      status: 409,
+      text: `${document}现处于“{state}”，不能{act}。请刷新后查看现在该谁办理`,
+    },
+    drafter: {
+      status: 409,
+      text: '{act}须由未参与拟稿、改稿、送核的人员办理：{name}拟过或改过这份稿子，请换人办理',
+    },
+    office_not_asked: { status: 422, text: '会签单位中没有“{office}”，或者该单位已经会签' },
+  };
+  defineRefusals(
+    Object.fromEntries(Object.entries(refusals).map(([code, text]) => [`${prefix}.${code}`, text])),
+  );
+}
 
-export const bulletinStates = [
+export const flowStates = [
   'drafting',
   'checking',
   'countersigning',
@@ -21,9 +30,9 @@ export const bulletinStates = [
   'issued',
   'archived',
 ] as const;
-export type BulletinState = (typeof bulletinStates)[number];
+export type FlowState = (typeof flowStates)[number];
 
-export const bulletinActs = [
+export const flowActs = [
   'submit',
   'return',
   'check',
@@ -35,10 +44,10 @@ export const bulletinActs = [
   'archive',
   'release',
 ] as const;
-export type BulletinAct = (typeof bulletinActs)[number];
+export type FlowAct = (typeof flowActs)[number];
 
 /** Where an act may be done. What it leads to follows from the steps. */
-export const actStates: Readonly<Record<BulletinAct, readonly BulletinState[]>> = {
+export const actStates: Readonly<Record<FlowAct, readonly FlowState[]>> = {
   submit: ['drafting'],
   return: ['checking', 'countersigning', 'signing'],
   check: ['checking'],
@@ -68,6 +77,8 @@ export type StepDetails = {
   readonly issuedOn?: PlainDate;
   readonly pdfFileId?: string;
   readonly docxFileId?: string;
+  /** issue of a letter: the matter it opened. */
+  readonly matterId?: string;
   /** archive: 档号. */
   readonly archiveNumber?: string | null;
   /** release: the secrecy review. */
@@ -77,7 +88,7 @@ export type StepDetails = {
 
 export type Step = {
   readonly number: number;
-  readonly act: BulletinAct;
+  readonly act: FlowAct;
   readonly opinion: string | null;
   readonly details: StepDetails;
   readonly accountId: string;
@@ -87,7 +98,7 @@ export type Step = {
 };
 
 export type Standing = {
-  readonly state: BulletinState;
+  readonly state: FlowState;
   /** Asked to countersign and have not yet. */
   readonly waitingFor: readonly string[];
   readonly issue: number | null;
@@ -104,7 +115,7 @@ const atFirst: Standing = {
   ...{ issuedOn: null, pdfFileId: null, docxFileId: null, released: false },
 };
 
-/** Where a bulletin stands after its steps: 拟稿 → 核稿 → 会签 → 签发 → 编号 → 用印 → 印发 → 归档. */
+/** Where a document stands after its steps: 拟稿 → 核稿 → 会签 → 签发 → 编号 → 用印 → 印发 → 归档. */
 export function standingOf(steps: readonly Pick<Step, 'act' | 'details'>[]): Standing {
   return steps.reduce(after, atFirst);
 }
@@ -142,35 +153,38 @@ function after(standing: Standing, { act, details }: Pick<Step, 'act' | 'details
 }
 
 /** Refuses an act out of its turn. */
-export function ensureTurn({ state }: Standing, act: BulletinAct, names: FlowNames): void {
+export function ensureTurn({ state }: Standing, act: FlowAct, names: FlowNames): void {
   const now = { state: names.states[state], act: names.acts[act] };
-  ensure(actStates[act].includes(state), 'bulletin.not_now', now);
+  ensure(actStates[act].includes(state), `${names.prefix}.not_now`, now);
 }
 
+/** How one kind of document is called along its way, and the prefix of its refusals. */
 export type FlowNames = {
-  readonly states: Readonly<Record<BulletinState, string>>;
-  readonly acts: Readonly<Record<BulletinAct, string>>;
+  readonly prefix: string;
+  readonly states: Readonly<Record<FlowState, string>>;
+  readonly acts: Readonly<Record<FlowAct, string>>;
 };
 
 /** Only an office that was asked countersigns, and once. */
-export function ensureAsked({ waitingFor }: Standing, office: string): void {
-  ensure(waitingFor.includes(office), 'bulletin.office_not_asked', { office });
+export function ensureAsked({ waitingFor }: Standing, office: string, { prefix }: FlowNames): void {
+  ensure(waitingFor.includes(office), `${prefix}.office_not_asked`, { office });
 }
 
 export type Author = { readonly accountId: string; readonly personId: string | null; readonly name: string };
 
 /** The acts that whoever wrote the document must leave to others. */
-export const actsOfOthers: readonly BulletinAct[] = ['check', 'sign'];
+export const actsOfOthers: readonly FlowAct[] = ['check', 'sign'];
 
 /** By account and by person: two accounts of one person are one. */
 export function ensureNotAuthor(
   who: { readonly accountId: string; readonly personId?: string | null | undefined; readonly name: string },
   authors: readonly Author[],
-  act: string,
+  act: FlowAct,
+  { prefix, acts }: FlowNames,
 ): void {
   const wrote = authors.some(
     ({ accountId, personId }) =>
       accountId === who.accountId || (personId !== null && personId === (who.personId ?? null)),
   );
-  ensure(!wrote, 'bulletin.drafter', { act, name: who.name });
+  ensure(!wrote, `${prefix}.drafter`, { act: acts[act], name: who.name });
 }
