@@ -28,14 +28,15 @@ const split = '(?:分解|细化|落实|排|安排|倒排|明确)(?:落实)?到(?
 const by = '(?:按|逐)(?:日|周|旬|半年|月|季度|季|年度)(?:度)?(?=[\\u4e00-\\u9fff])';
 const gathered = '(?:月度|季度|年度|半年|每周)[^，。；：、□]{2,10}(?:活动|调度会|现场会|推进会|例会)';
 const seasons = '(?:"?春、?夏、?秋、?冬"?|"□+")四季';
+const yearly = '(?<=[、，"])年(?:考核|总结|评估|通报)';
 const pattern = new RegExp(
-  `${every}|${gathered}|${seasons}|${split}|${by}|(?<![\\d一二三四五六七八九十第上下前当本同次两每个全多近往隔今昨明去整长终历几])${spoken}`,
+  `${every}|${gathered}|${yearly}|${seasons}|${split}|${by}|(?<![\\d一二三四五六七八九十第上下前当本同次两每个全多近往隔今昨明去整长终历几])${spoken}`,
   'g',
 );
 
 /** Plans and openings of a year are names, not a rhythm. */
 const names =
-  /^(?:年度|年)(?:计划|报告|考核|统计|评估|会议|总结|通报|检查|公布|分析|报表|开工|调度)|^日(?:报|常)|^月(?:会|报)$/;
+  /^年度(?:计划|报告|考核|统计|评估|会议|总结|通报|检查|公布|分析|报表|开工|调度)|^年(?:计划|报告|会议|报表|开工)|^日(?:报|常)|^月(?:会|报)$/;
 
 export type FoundCadence = { readonly start: number; readonly end: number; readonly period: CadencePeriod };
 

@@ -13,9 +13,14 @@ export function clausesOf(text: string, breaksAt: (index: number) => boolean): C
     if (char === '）') depth = Math.max(0, depth - 1);
     const stop = /[。！？]/.test(char) || index === text.length || (index > 0 && breaksAt(index));
     if (stop) depth = 0;
-    if (!stop && (depth > 0 || !/[，；：]/.test(char))) continue;
+    const dated =
+      char === '、' &&
+      /^(?:到|至)?(?:(?:19|20)\d{2}年)?(?:年底|\d{1,2}月(?:底|末|前))/.test(
+        text.slice(index + 1, index + 14),
+      );
+    if (!stop && (depth > 0 || !(/[，；：]/.test(char) || dated))) continue;
     if (index > start) clauses.push({ start, end: index, sentence });
-    start = /[。！？，；：]/.test(char) ? index + 1 : index;
+    start = /[。！？，；：、]/.test(char) ? index + 1 : index;
     if (stop) sentence++;
   }
   return clauses;

@@ -14,7 +14,8 @@ export function clearText(script: Script, span: Span, hidden: readonly Span[]): 
     if (/号/.test(match[0])) hide(match.index, match.index + match[0].length);
   for (const match of text.matchAll(/[\u4e00-\u9fff]{2,10}[〔（【](?:19|20)\d{2}[〕）】]\d{1,4}号/g))
     hide(match.index, match.index + match[0].length);
-  for (const [from, to] of quotedPairs(text)) hide(from + 1, to);
+  for (const [from, to] of quotedPairs(text))
+    if (!/^十[三四五六]五$/.test(text.slice(from + 1, to))) hide(from + 1, to);
   for (const { start, end } of hidden) hide(start - span.start, end - span.start);
   return chars.join('');
 }

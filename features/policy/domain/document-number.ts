@@ -31,7 +31,7 @@ function leadingWords(text: string): number {
 /** With the brackets that belong there. */
 export function normalNumber(printed: string): string {
   return printed
-    .replace(/[[［(（【﹝]((?:19|20)\d{2})[\]］)）】﹞]/, '〔$1〕')
     .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[[［(（【﹝]((?:19|20)\d{2})[\]］)）】﹞]/, '〔$1〕')
     .replace(/〕第(?=\d)/, '〕');
 }

@@ -25,7 +25,11 @@ export function headOf(script: Script, frame: Frame, text: string, sourceFile: s
   const nowhere = placeOf(script, start);
   const bodyAt = frame.head.end < whole.end ? script.at[frame.head.end]! : text.length;
   const metadata = metadataIn(`${text.slice(0, bodyAt)}\n${text.slice(-600)}`);
-  const title = titleOf(script, frame.head);
+  const title = titleOf(
+    script,
+    frame.head,
+    frame.signatures.map(({ span }) => span),
+  );
   const signature = frame.signatures.find(({ span }) => !/印发$/.test(plainOf(script, span)));
   const issuer = issuerOf(script, signature, title, metadata);
   const number = ownNumber(script, frame, metadata.docNumber);
@@ -153,6 +157,13 @@ function ownNumber(
   }
   const alone = found.find(({ span }) => standsAlone(script, span) && span.start < head.end);
   if (alone) return alone;
+  const under = found.find(
+    ({ span }) =>
+      span.start < head.end &&
+      /[（(]/.test(script.plain[span.start - 1] ?? '') &&
+      script.gap[span.start - 1]! >= 2,
+  );
+  if (under) return under;
   const free = found.find(
     ({ span }) => span.start < head.end && !/[（(〔【》]/.test(script.plain[span.start - 1] ?? ''),
   );
@@ -167,11 +178,13 @@ function standsAlone(script: Script, { start, end }: Span): boolean {
 /** A day that stands by itself under the title or at the end, where nobody signed: （2024年3月1日）. */
 function loneDate(script: Script, frame: Frame): { day: PlainDate; span: Span } | undefined {
   const paragraphs = paragraphsOf(script, { start: 0, end: script.plain.length });
-  const alone = new RegExp(`^（?(${dayPattern})(?:公布|发布|印发)?）?$`);
+  const alone = new RegExp(
+    `^（?(${dayPattern})(?:公布|发布|印发)?）?$|^（[^（）]*?(${dayPattern})[^（）]*?(?:公布|发布|印发|通过|施行)[^（）]*）$`,
+  );
   for (const span of [...paragraphs].reverse()) {
     if (span.start > frame.head.end && span.start < frame.body.end) continue;
-    const found = span.end - span.start < 24 ? alone.exec(plainOf(script, span)) : undefined;
-    const read = found ? readDay(found[1]!) : undefined;
+    const found = span.end - span.start < 60 ? alone.exec(plainOf(script, span)) : undefined;
+    const read = found ? readDay((found[1] ?? found[2])!) : undefined;
     if (read && 'day' in read) return { day: read.day, span };
   }
   return undefined;

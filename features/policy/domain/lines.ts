@@ -20,7 +20,7 @@ export function linesOf(text: string): Line[] {
       text: line.text,
       start: line.start,
       number: line.number,
-      runsOn: runsOn(line, kept[index + 1], wrapped),
+      runsOn: runsOn(kept, index, wrapped),
       masked: (at) => masks.some(({ from, to }) => at >= from && at < to),
     };
   });
@@ -46,22 +46,32 @@ function wrapWidth(lines: readonly RawLine[]): number | undefined {
   const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
   if (widths.length < 10 || widest < 30 || widest > 130) return undefined;
   if (widths.filter((width) => width > widest * 1.25).length > widths.length * 0.02 + 1) return undefined;
-  const open = lines.filter(({ bare }) => !ended.test(bare)).map(({ bare }) => widthOf(bare));
-  const full = open.filter((width) => width >= widest * 0.85);
-  return full.length >= Math.max(5, open.length * 0.4) ? widest : undefined;
+  const open = lines
+    .map(({ bare }) => bare)
+    .filter((bare) => !ended.test(bare) && widthOf(bare) >= widest * 0.6);
+  const full = open.filter((bare) => widthOf(bare) >= widest * 0.85);
+  return full.length >= Math.max(5, open.length * 0.6) ? widest : undefined;
 }
 
-function runsOn(line: RawLine, next: RawLine | undefined, wrapped: number | undefined): boolean {
+function runsOn(lines: readonly RawLine[], index: number, wrapped: number | undefined): boolean {
+  const [line, next, after] = [lines[index]!, lines[index + 1], lines[index + 2]];
   if (!next) return false;
   if (goesOn.test(next.bare)) return true;
-  if (ended.test(line.bare)) return false;
+  if (ended.test(line.bare) || dateAlone.test(next.bare)) return false;
+  if (organAlone.test(next.bare) && after && (dateAlone.test(after.bare) || organAlone.test(after.bare)))
+    return false;
   if (/[，,、“（(《]$/.test(line.bare)) return true;
   if (markerAt(folded(next.bare), 0)) return false;
   if (openBracket(line.bare)) return true;
   const width = widthOf(line.bare);
   if (wrapped !== undefined) return width >= wrapped * 0.85;
+  if (/[）)】\]〕]$/.test(line.bare)) return false;
   return width > 80 || /[。；;].{2,}$/.test(line.bare);
 }
+
+const dateAlone =
+  /^[\s（(]*(?:(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇零○O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[）)\s]*$/;
+const organAlone = /^[\u4e00-\u9fff（）() ]{4,40}(?:人民政府|办公室|办公厅|委员会|局|委|厅|会|部)$/;
 
 /** A bracket of the units left open at the end of a line. */
 function openBracket(text: string): boolean {

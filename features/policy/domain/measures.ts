@@ -30,15 +30,16 @@ export type Measures = {
   readonly leftOut: readonly LeftOut[];
   /** Paragraphs behind the last measure that belong to the whole document. */
   readonly closing: Span | undefined;
-  readonly listsUnits: boolean;
+  /** Where units are listed. */
+  readonly lists: readonly Span[];
   readonly bareLists: boolean;
 };
 
 /** Which numbered parts of a document are its measures, and which chapters they stand in. */
 export function measuresOf(script: Script, frame: Frame): Measures {
   const { roots } = frame.outline;
-  const bareLists =
-    unitMarks(script, frame.body, { bare: true }).filter(({ marking }) => marking === 'bracket').length >= 2;
+  const all = unitMarks(script, frame.body, { bare: true });
+  const bareLists = all.filter(({ marking }) => marking === 'bracket').length >= 2 || all.length >= 3;
   const options = { bare: bareLists };
   const lists = unitMarks(script, frame.body, options).map(({ span }) => span);
   const world: World = { script, lists, headings: new Map() };
@@ -73,7 +74,7 @@ export function measuresOf(script: Script, frame: Frame): Measures {
     measures.length > 0
       ? measures
       : leftOut.map((one) => measureAgain(world, roots, one)).filter((one) => one !== undefined);
-  return { chapters, measures: again, leftOut: kept, closing, listsUnits: lists.length > 0, bareLists };
+  return { chapters, measures: again, leftOut: kept, closing, lists, bareLists };
 }
 
 type World = {
@@ -145,6 +146,7 @@ function titledParts(world: World, node: Node): boolean {
   const [outer, inner] = [node.kind, children[0]!.kind];
   const chapter = outer === 'part' || outer === 'chapter' || outer === 'section';
   if (chapter) return true;
+  if (inner === 'article' || inner === 'named') return true;
   if (outer === 'article' || outer === 'named') return false;
   const titled = children.filter((child) => hasTitle(world, child)).length;
   if (outer === 'han' && inner === 'hanBracket')

@@ -29,6 +29,7 @@ const farthest = 3;
  */
 export function outlineOf(script: Script, span: Span): Outline {
   const candidates = candidatesIn(script, span);
+  const unusual = unusualNesting(candidates);
   const roots: Node[] = [];
   const odd: OddNumber[] = [];
   const levels: Level[] = [];
@@ -84,7 +85,7 @@ export function outlineOf(script: Script, span: Span): Outline {
         odd.push({ kind: 'number-order', at: candidate });
         return open(candidate, depth, true);
       }
-      if (ownLine && number === last && followedBy(rest, kind, last + 1)) {
+      if (ownLine && number === last && (kind !== 'arabic' || followedBy(rest, kind, last + 1))) {
         odd.push({ kind: 'number-repeated', at: candidate });
         return open(candidate, depth);
       }
@@ -94,7 +95,7 @@ export function outlineOf(script: Script, span: Span): Outline {
       }
       return refuse(candidate);
     }
-    const under = depthFor(levels, candidate);
+    const under = depthFor(levels, candidate, unusual);
     const counter = counters.get(kind);
     const goesOn = counter !== undefined && number === counter.last + 1;
     if (number === 1 ? ownLine || follows(rest, kind, 2) : goesOn) return open(candidate, under);
@@ -126,18 +127,32 @@ export function outlineOf(script: Script, span: Span): Outline {
 }
 
 /** The depth at which a kind of number opens that no open level has. */
-function depthFor(levels: readonly Level[], candidate: Candidate): number {
-  const outer = levels.findIndex((level) => ranks[level.kind] > ranks[candidate.kind]);
-  if (outer < 0) return levels.length;
-  // A document may number its chapters 1. and what is in them （一）: the first kind it uses stays outside.
-  const top = levels[levels.length - 1]!;
-  const unusual = outer === 0 && levels.length === 1 && candidate.number === 1 && top.last.number > 0;
-  return unusual &&
-    ranks[candidate.kind] >= ranks.han &&
-    top.kind === 'arabic' &&
-    candidate.kind === 'hanBracket'
-    ? 1
-    : outer;
+function depthFor(levels: readonly Level[], { kind }: Candidate, unusual: ReadonlySet<string>): number {
+  const outer = levels.findIndex(
+    (level) => ranks[level.kind] > ranks[kind] && !unusual.has(`${level.kind} ${kind}`),
+  );
+  return outer < 0 ? levels.length : outer;
+}
+
+/**
+ * Pairs of kinds that a document nests against custom, such as chapters （一） of articles 第一条: the inner begins
+ * between the first and the second of the outer, and not before.
+ */
+function unusualNesting(candidates: readonly Candidate[]): Set<string> {
+  const lines = candidates.filter(({ ownLine }) => ownLine);
+  const kinds = [...new Set(lines.map(({ kind }) => kind))];
+  const at = (kind: MarkerKind, number: number) =>
+    lines.findIndex((one) => one.kind === kind && one.number === number);
+  const found = new Set<string>();
+  for (const outer of kinds) {
+    for (const inner of kinds) {
+      if (ranks[outer] <= ranks[inner]) continue;
+      const [first, second, begun] = [at(outer, 1), at(outer, 2), at(inner, 1)];
+      const before = lines.findIndex((one) => one.kind === inner);
+      if (first >= 0 && first < begun && begun < second && before === begun) found.add(`${outer} ${inner}`);
+    }
+  }
+  return found;
 }
 
 function candidatesIn(script: Script, span: Span): Candidate[] {

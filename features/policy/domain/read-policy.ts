@@ -12,7 +12,9 @@ import { projectsIn } from './named-projects.ts';
 import { outlineDoubts } from './outline-doubts.ts';
 import type { PolicyChapter, PolicyDocument, PolicyMeasure } from './policy-document.ts';
 import { placeOf, printedOf, type Script, type Span, scriptOf } from './script.ts';
+import type { Target } from './target.ts';
 import { targetsIn } from './targets.ts';
+import { type TermLabel, termLabels } from './term-label.ts';
 import type { ResolveUnit } from './unit-dictionary.ts';
 import { unitMarks } from './unit-mark.ts';
 import { type UnitRules, unitRulesIn } from './unit-rules.ts';
@@ -51,7 +53,7 @@ export function readPolicy({ text, sourceFile }: PolicyText, resolve: ResolveUni
     doubts: [
       ...doubts,
       ...outlineDoubts(script, frame, found),
-      ...cutOff(script, frame),
+      ...cutOff(script, frame, found.lists),
       ...measures.flatMap((one) => one.doubts),
     ].sort((a, b) => a.place.start - b.place.start),
   };
@@ -90,9 +92,12 @@ function measureView(world: World, measure: FoundMeasure): { view: PolicyMeasure
   const resolved = units.map((unit) => ({ ...unit, resolved: resolve(unit.name) }));
   const lists = unitMarks(script, span, { bare }).map((mark) => mark.span);
   const said = bodyOf(measure);
-  const clear = clearText(script, said, lists);
+  const terms = termLabels(script, span, world.year);
+  const clear = clearText(script, said, [...lists, ...terms.map((term) => term.span)]);
   const deadlines = deadlinesIn(clear, world.year);
-  const inherited = inheritedBy(world, measure);
+  const term = terms.find(({ date }) => date !== null);
+  const inherited = term ?? inheritedBy(world, measure);
+  const targets = targetsIn({ script, year: world.year, inherited, named: world.named }, said, clear);
   const names = (role: 'lead' | 'responsible') =>
     units.filter((unit) => unit.role === role).map(({ name }) => name);
   const view: PolicyMeasure = {
@@ -103,14 +108,20 @@ function measureView(world: World, measure: FoundMeasure): { view: PolicyMeasure
     title: heading.title,
     leadUnits: names('lead'),
     responsibleUnits: names('responsible'),
-    targets: targetsIn({ script, year: world.year, inherited, named: world.named }, said, clear),
+    targets:
+      term && !targets.some(({ deadline }) => deadline !== null)
+        ? [...targets, termTarget(script, term)]
+        : targets,
     cadences: cadenceViews(script, said, clear),
     units: resolved,
-    deadlines: deadlines.map(({ start, end, date }) => ({
-      text: clear.slice(start, end),
-      date,
-      place: placeOf(script, { start: said.start + start, end: said.start + end }),
-    })),
+    deadlines: [
+      ...deadlines.map(({ start, end, date }) => ({
+        text: clear.slice(start, end),
+        date,
+        place: placeOf(script, { start: said.start + start, end: said.start + end }),
+      })),
+      ...terms.map(({ span: where, date, text }) => ({ text, date, place: placeOf(script, where) })),
+    ],
     projects: projectsIn(script, said),
     links: linksIn(script, said),
     place: placeOf(script, span),
@@ -127,6 +138,21 @@ function measureView(world: World, measure: FoundMeasure): { view: PolicyMeasure
 function bodyOf({ heading, span }: FoundMeasure): Span {
   const long = heading.span.end - heading.span.start > 24 || heading.bodyStart >= span.end;
   return { start: long ? heading.span.start : Math.min(heading.bodyStart, span.end), end: span.end };
+}
+
+/** A day by which a measure without dated numbers is to be done. */
+function termTarget(script: Script, { span, date, text }: TermLabel): Target {
+  return {
+    phrase: printedOf(script, span),
+    value: null,
+    unit: null,
+    deadline: date,
+    kind: 'milestone',
+    comparator: null,
+    deadlineText: text,
+    place: placeOf(script, span),
+    confidence: 0.9,
+  };
 }
 
 /** A date in the title of a measure or of its chapter holds for every number under it. */
@@ -152,7 +178,7 @@ function unitDoubts(unit: PolicyMeasure['units'][number]): Doubt[] {
 }
 
 function noUnits({ script, found }: World, { span, node }: FoundMeasure, count: number): Doubt[] {
-  if (!found.listsUnits || count > 0) return [];
+  if (found.lists.length === 0 || count > 0) return [];
   const place = placeOf(script, { start: span.start, end: node.end });
   return [{ place, kind: 'unit-missing', text: '本文件列有责任单位，这一条没有列，请核对' }];
 }
@@ -193,11 +219,11 @@ function idsOf(key: string, { measures, chapters }: Measures): (measure: FoundMe
 }
 
 /** A text that stops in the middle of a sentence is not whole. */
-function cutOff(script: Script, { body, signatures }: Frame): Doubt[] {
+function cutOff(script: Script, { body, signatures }: Frame, lists: readonly Span[]): Doubt[] {
   const end = body.end;
   const last = script.plain[end - 1] ?? '。';
   if (end < script.plain.length || signatures.some(({ span }) => span.end >= end)) return [];
-  if (/[。；！？）"】]/.test(last)) return [];
+  if (/[。；！？）"】〕]/.test(last) || lists.some((one) => one.end >= end)) return [];
   return [
     {
       place: placeOf(script, { start: end - 1, end }),

@@ -37,12 +37,14 @@ function changedFrom(text: string, { start, end }: Quantity): boolean {
 }
 
 /** What was reached before, or counts something that is there already. */
-export function isHistory(text: string, { start }: Quantity): boolean {
+export function isHistory(text: string, { start, end }: Quantity): boolean {
+  if (/^[^，。；]{0,10}(?:已全部|已经|均已|现已)/.test(text.slice(end, end + 16))) return true;
   const sentence = text.slice(Math.max(0, text.lastIndexOf('。', start) + 1), start);
   const clause = sentence.slice(Math.max(sentence.lastIndexOf('，'), sentence.lastIndexOf('；')) + 1);
   return (
-    /(?:目前|现有(?=[^，。；])|现已|已经|去年|上年|过去)[^，。；]{0,16}$/.test(clause) ||
-    /(?:^|[^业])已(?:累计|建成|完成|发放|建|有|达)[^，。；]{0,12}$/.test(clause)
+    /(?:目前|现有(?=[^，。；])|现已|已经|(?<![较比])去年|(?<![较比])上年|过去)[^，。；]{0,16}$/.test(
+      clause,
+    ) || /(?:^|[^业])已(?:累计|建成|完成|发放|建|有|达)[^，。；]{0,12}$/.test(clause)
   );
 }
 
@@ -80,13 +82,13 @@ export function kindOf(
   if (comparator === 'lte') return 'limit';
   if (sort === 'share')
     return /最低|比例(?:统一)?为|不低于/.test(before) && !/增长|达到|提高/.test(before) ? 'limit' : 'goal';
-  if (quantity.words && /次|轮/.test(quantity.unit)) return 'threshold';
+  if (quantity.words && /次|轮/.test(quantity.unit ?? '')) return 'threshold';
   return deeds.test(before) || deeds.test(after) || comparator !== 'eq' ? 'goal' : 'scope';
 }
 
 /** Whether a deadline said before, or over the whole, counts for it too. */
 export function isGoal(kind: TargetKind, { sort }: Quantity, per: string | undefined): boolean {
-  if (per !== undefined || kind === 'threshold' || kind === 'scope') return false;
+  if (per !== undefined || kind === 'threshold') return false;
   if (kind === 'limit') return sort === 'share' || sort === 'count';
   return true;
 }

@@ -35,7 +35,11 @@ export function targetsIn(world: TargetWorld, span: Span, clear: string): Target
   const quantities = quantitiesIn(timeless).filter((one) => !isHistory(timeless, one));
   const found = clauses.flatMap((clause) => foundIn(timeless, clause, quantities));
   const repeats = repeatsIn(timeless, clauses);
-  const kept = found.filter((one) => !isQualifier(timeless, one.quantity, one.clause, quantities));
+  const terms = deadlines.filter(({ date }) => date === null);
+  const kept = found.filter(
+    ({ quantity, clause }) =>
+      !isQualifier(timeless, quantity, clause, quantities) && !isTerm(quantity, clause, quantities, terms),
+  );
   const targets = kept
     .filter(({ quantity }) => !repeats.some((one) => one.start <= quantity.start && quantity.end <= one.end))
     .flatMap((one) => numbered(world, span, clear, timeless, one, clauses, deadlines, quantities));
@@ -118,16 +122,10 @@ function numbered(
   const name = `${quantity.value}${quantity.unit}${timeless.slice(quantity.end, quantity.end + 2)}`;
   if (kind === 'scope' && world.named.has(name)) return [];
   world.named.add(name);
-  const due = dueFor(
-    world,
-    clear,
-    quantity,
-    clause,
-    clauses,
-    deadlines,
-    quantities,
-    isGoal(kind, quantity, per),
-  );
+  const due =
+    kind === 'threshold' && quantity.sort !== 'time'
+      ? undefined
+      : dueFor(world, clear, quantity, clause, clauses, deadlines, quantities, isGoal(kind, quantity, per));
   const lead = due && !due.inherited && due.at.start < clause.start ? due.at.start : part.start;
   const exact = { start: span.start + Math.min(lead, part.start), end: span.start + part.end };
   const change = changeOf(timeless, quantity);
@@ -149,6 +147,18 @@ function numbered(
       confidence: kind === 'scope' ? 0.6 : quantity.words ? 0.75 : 0.9,
     },
   ];
+}
+
+/** 三年内引进20个: the time is the term of the number behind it, not a number of its own. */
+function isTerm(
+  quantity: Quantity,
+  clause: Clause,
+  quantities: readonly Quantity[],
+  terms: readonly Deadline[],
+): boolean {
+  const term = terms.find(({ start, end }) => start <= quantity.start && quantity.start < end);
+  if (quantity.sort !== 'time' || !term || term.start > clause.start + 4) return false;
+  return quantities.some((one) => one.start >= term.end && one.end <= clause.end && one.sort !== 'time');
 }
 
 type Due = {

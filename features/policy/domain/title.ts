@@ -20,8 +20,8 @@ export type Title = {
 type Line = { readonly text: string; readonly plain: string; readonly span: Span };
 
 /** The name of the document: what a notice issues, else what stands over the text. */
-export function titleOf(script: Script, head: Span): Title | undefined {
-  const lines = titleLines(script, head);
+export function titleOf(script: Script, head: Span, signed: readonly Span[]): Title | undefined {
+  const lines = titleLines(script, head, signed);
   const notice = lines.find(({ plain }) =>
     /关于.*(?:印发|发布|转发|公布|下发|实施).*(?:通知|公告|通告|令)(?:（[^（）]{1,24}）)*$/.test(plain),
   );
@@ -38,8 +38,10 @@ export function titleOf(script: Script, head: Span): Title | undefined {
 }
 
 /** Lines, and neighbouring lines together, that read as a title. */
-function titleLines(script: Script, head: Span): Line[] {
-  const paragraphs = paragraphsOf(script, head).filter(({ start, end }) => end - start <= 120);
+function titleLines(script: Script, head: Span, signed: readonly Span[]): Line[] {
+  const paragraphs = paragraphsOf(script, head).filter(
+    ({ start, end }) => end - start <= 120 && !signed.some((one) => one.start < end && start < one.end),
+  );
   const found: Line[] = [];
   for (let index = 0; index < paragraphs.length; index++) {
     for (let count = 1; count <= 4; count++) {

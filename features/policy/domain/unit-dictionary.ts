@@ -42,8 +42,15 @@ export function resolverOf({ organisations, groups, organs }: UnitDictionary): R
     for (const spelling of [name, ...spellings])
       known.set(spoken(spelling), { kind: 'organisation', id, name });
   const kinds = new Map<string, ResolvedUnit>();
-  for (const { id, name, spellings } of organs)
-    for (const spelling of [name, ...spellings]) kinds.set(spoken(spelling), { kind: 'organ', id, name });
+  const patterns: { start: string; end: string; found: ResolvedUnit }[] = [];
+  for (const { id, name, spellings } of organs) {
+    for (const spelling of [name, ...spellings]) {
+      const found: ResolvedUnit = { kind: 'organ', id, name };
+      const [start, end] = spoken(spelling).split('*');
+      if (end === undefined) kinds.set(spoken(spelling), found);
+      else patterns.push({ start: start!, end, found });
+    }
+  }
   return (printed) => {
     const name = spoken(printed);
     const without = name.replace(/（[^（）]*）/g, '');
@@ -51,7 +58,7 @@ export function resolverOf({ organisations, groups, organs }: UnitDictionary): R
     if (found) return found;
     if (isOpenName(name)) return { kind: 'open' };
     if (isDistrictGroup(name)) return { kind: 'districts' };
-    return organ(kinds, without) ?? { kind: 'unknown' };
+    return organ(kinds, without) ?? placed(patterns, without) ?? { kind: 'unknown' };
   };
 }
 
@@ -66,6 +73,17 @@ function organ(kinds: ReadonlyMap<string, ResolvedUnit>, name: string): Resolved
     if (found && rest.length >= 2) return found;
   }
   return undefined;
+}
+
+/** 人民银行*分行: what stands for the star is the place. */
+function placed(
+  patterns: readonly { readonly start: string; readonly end: string; readonly found: ResolvedUnit }[],
+  name: string,
+): ResolvedUnit | undefined {
+  return patterns.find(
+    ({ start, end }) =>
+      name.length > start.length + end.length && name.startsWith(start) && name.endsWith(end),
+  )?.found;
 }
 
 const spoken = (name: string) =>

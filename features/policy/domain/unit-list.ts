@@ -9,6 +9,8 @@ export type ListedUnit = {
   readonly role: UnitRole;
   /** 0 for the units before the first comma, and so on. */
   readonly group: number;
+  /** 0 for the units before the first semicolon, and so on. */
+  readonly part: number;
 };
 
 export type ReadList = {
@@ -21,6 +23,9 @@ export type ReadList = {
   readonly spoken: boolean;
 };
 
+/** Remarks that stand in a list and are no unit. */
+const note = /第一位|首位|排(?:名|序|列)|下同|同上|不再|均为|为牵头|排在|列首|逗号前|分号前|带[*★]/;
+
 type Piece = Span & { readonly comma: boolean };
 
 /** The units of a list: split at its marks, never inside a bracket or a name that needs its mark. */
@@ -29,6 +34,7 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
   const odd: Span[] = [];
   let open: Span | undefined;
   let group = 0;
+  let part = 0;
   let spoken = false;
   let waiting: (Omit<ListedUnit, 'role'> & { role?: UnitRole })[] = [];
   const settle = (role: UnitRole) => {
@@ -37,6 +43,7 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
   };
   for (const piece of piecesOf(script, span)) {
     const cleaned = clean(script, piece);
+    if (note.test(plain(script, cleaned))) continue;
     const verb = verbOf(plain(script, cleaned));
     const bare = verb
       ? clean(script, { start: cleaned.start, end: cleaned.start + verb.rest.length })
@@ -59,6 +66,7 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
     if (piece.comma) {
       settle(given);
       group++;
+      if (script.plain[piece.end] === '；') part++;
     }
   }
   settle(given);
@@ -69,6 +77,15 @@ const plain = (script: Script, { start, end }: Span) => script.plain.slice(start
 
 function acceptable(name: string): boolean {
   return name.length >= 2 && name.length <= 40 && !/[。：；]/.test(name) && /[\u4e00-\u9fff]/.test(name);
+}
+
+/** 市商务局（牵头）, 各区县政府（含开发区，下同）, *市财政局: the mark or the remark is no part of the name. */
+function withoutRemark(script: Script, { start, end }: Span): Span {
+  const text = script.plain.slice(start, end);
+  const star = /^[*★]+/.exec(text)?.[0].length ?? 0;
+  const remark =
+    /（(?:总?牵头|配合|主办|协办|牵头单位|责任单位|含|包括|不含|以下|下同|按职责)[^（）]*）$/.exec(text);
+  return { start: start + star, end: remark ? start + remark.index : end };
 }
 
 function piecesOf(script: Script, { start, end }: Span): Piece[] {

@@ -25,7 +25,8 @@ export function unitMarks(script: Script, span: Span, { bare }: { readonly bare:
     if (!marking || (marking === 'bracket' && !bare)) return [];
     return [{ span: bracket, list, role: 'responsible', marking }];
   });
-  return [...labelled, ...spoken].sort((a, b) => a.span.start - b.span.start);
+  const told = [...labelled, ...spoken];
+  return [...told, ...ownSentences(script, span, told)].sort((a, b) => a.span.start - b.span.start);
 }
 
 function labelledLists(script: Script, span: Span): UnitMark[] {
@@ -164,4 +165,23 @@ function unlabelled(script: Script, bracket: Span, list: Span): Marking | undefi
   return units.length === named.length && named.some((piece) => /^(?:市|省|区|县|各|州)/.test(piece))
     ? 'bracket'
     : undefined;
+}
+
+/** 由甲局、乙局负责。 as the last sentence of a paragraph, with nothing in it but units. */
+function ownSentences(script: Script, span: Span, told: readonly UnitMark[]): UnitMark[] {
+  const text = script.plain.slice(span.start, span.end);
+  return [...text.matchAll(/(?<=[。！）])由([^。；：]{3,120})(?=。)/g)].flatMap((match): UnitMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const after = end + 1;
+    if (after < span.end && script.gap[after] !== gaps.hardBreak) return [];
+    if (told.some((one) => one.span.start < end && start < one.span.end)) return [];
+    const pieces = match[1]!.replace(/（[^（）]*）/g, '').split(/[、，]/);
+    if (verbOf(pieces.at(-1)!) === undefined) return [];
+    if (!pieces.every((piece) => looksLikeUnit((verbOf(piece)?.rest ?? piece).replace(/等.*$/, ''))))
+      return [];
+    return [
+      { span: { start, end }, list: { start: start + 1, end }, role: 'responsible', marking: 'sentence' },
+    ];
+  });
 }

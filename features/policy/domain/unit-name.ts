@@ -53,7 +53,11 @@ export function isOpenName(name: string): boolean {
 const districts =
   /^(?:全市|市内|其他|其它)?(?:各|其他各?|其它各?)?(?:有关)?(?:区|县|市|旗|州|地)(?:[、]?(?:区|县|市|旗|市县|（[^（）]{1,8}）))*(?:区)?(?:人民政府|政府|党委)?(?:、?党委)?$|^各(?:地|地区|县区|区县|县市区|市州|州市|区市县)(?:人民)?(?:政府)?$/;
 
+const places =
+  /^(?:全市|其他|其它)?各(?:有关|相关)?(?:乡镇|镇乡|镇街|镇|乡|街道|园区|开发区|功能区|产业园区|经济开发区|新区|管委会|先导区|[区县市])(?:[、（]?(?:乡|镇|街道|园区|开发区|办事处|功能区|[区县市])）?)*(?:人民政府|政府|管委会|办事处|党工委|党委|（办事处）)*$/;
+
 /** 各区市县政府, 各县（市、区）, 各地: every district of the city. */
 export function isDistrictGroup(name: string): boolean {
+  if (places.test(name)) return true;
   return /^(?:全市|市内|其他|其它)?各|^其他|^其它|^区县|^县区/.test(name) && districts.test(name);
 }

@@ -77,6 +77,7 @@ function markingOf(
   if (rules?.firstLeads && unit === list[0]) return 'first';
   const several = list.some(({ group }) => group > 0);
   if (rules?.beforeCommaLeads && several && unit.group === 0) return 'comma';
+  if (rules?.beforeSemicolonLeads && unit.part === 0 && list.some(({ part }) => part > 0)) return 'comma';
   return marking;
 }
 
