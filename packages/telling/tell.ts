@@ -6,7 +6,7 @@ import { outwardRows } from './outward-rows.ts';
 import { accountsOf } from './store/addressee.ts';
 import { groupChannels } from './store/channel.ts';
 import { choicesOf } from './store/choice.ts';
-import { insertInbox, toldAccounts } from './store/inbox.ts';
+import { insertInbox } from './store/inbox.ts';
 import { insertOutward } from './store/outward.ts';
 import { insertUnreached } from './store/unreached.ts';
 
@@ -45,30 +45,29 @@ export async function tell(city: City, telling: Telling): Promise<Told> {
   const { key, to, kind, urgency, about } = telling;
   ensureDeclared(kind);
   if (!about.path.startsWith('/')) throw new Error(`a message leads to a page of ours, not to ${about.path}`);
-  const [found, told, groups] = await Promise.all([
+  const [found, groups] = await Promise.all([
     accountsOf(city.tx, to, city.today),
-    toldAccounts(city.tx, key),
     groupChannels(city.tx, to),
   ]);
   const unreached = to.filter((_, at) => found[at]?.length === 0);
   // In one order, so that two who tell the same at the same time never wait for each other in a circle.
   const accounts = [...new Set(found.flat())].sort();
-  const fresh = accounts.filter((account) => !told.includes(account));
   const said = { key, kind, urgency, at: city.now };
   const { title, text } = telling;
   const inboxId = () => newId<'inbox'>();
-  const [choices] = await Promise.all([
-    choicesOf(city.tx, fresh),
+  const [choices, fresh] = await Promise.all([
+    choicesOf(city.tx, accounts),
     insertInbox(
       city.tx,
-      fresh.map((accountId) => ({ ...said, ...about, accountId, inboxId: inboxId(), title, text })),
+      accounts.map((accountId) => ({ ...said, ...about, accountId, inboxId: inboxId(), title, text })),
     ),
     insertUnreached(
       city.tx,
       unreached.map((one) => ({ ...said, ...about, addressee: addresseeKey(one) })),
     ),
   ]);
-  await insertOutward(city.tx, outwardRows({ cityId: city.cityId, ...said }, choices, groups), {
+  const chosen = choices.filter(({ accountId }) => fresh.includes(accountId));
+  await insertOutward(city.tx, outwardRows({ cityId: city.cityId, ...said }, chosen, groups), {
     title: maskPersonal(title).slice(0, longestTitle),
     path: about.path,
   });

@@ -21,31 +21,27 @@ export type InboxMessage = Omit<NewInbox, 'accountId' | 'key' | 'at'> & {
   readonly readAt: Date | null;
 };
 
-export async function toldAccounts(tx: Tx, key: string): Promise<readonly string[]> {
-  const rows = await namedQuery<{ readonly accountId: string }>(
-    tx,
-    'telling_told_accounts',
-    'select told as "accountId" from city.told_accounts($1) told',
-    [key],
-  );
-  return rows.map(({ accountId }) => accountId);
-}
-
-/** Neither reads nor names a conflict: the teller may not see the rows of others. */
-export async function insertInbox(tx: Tx, rows: readonly NewInbox[]): Promise<void> {
-  if (rows.length === 0) return;
-  await namedQuery(
-    tx,
-    'telling_insert_inbox',
-    `insert into city.inbox (city_id, inbox_id, account_id, key, kind, urgency, title, text, object, object_id, path,
-       told_at)
-     select $1, r."inboxId", r."accountId", r.key, r.kind, r.urgency, r.title, r.text, r.object, r."objectId", r.path,
-       r.at
-     from jsonb_to_recordset($2::jsonb) as r ("inboxId" uuid, "accountId" uuid, key text, kind text, urgency text,
-       title text, text text, object text, "objectId" text, path text, at timestamptz)
-     on conflict do nothing`,
-    [tx.scope.cityId, JSON.stringify(rows)],
-  );
+/**
+ * Writes the rows and returns the accounts whose row is new. Neither reads nor names a conflict: the teller may not see
+ * the rows of others.
+ */
+export async function insertInbox(tx: Tx, rows: readonly NewInbox[]): Promise<readonly string[]> {
+  if (rows.length === 0) return [];
+  const { numAffectedRows = 0n } = await sql`
+    insert into city.inbox (city_id, inbox_id, account_id, key, kind, urgency, title, text, object, object_id, path,
+      told_at)
+    select ${tx.scope.cityId}, r."inboxId", r."accountId", r.key, r.kind, r.urgency, r.title, r.text, r.object,
+      r."objectId", r.path, r.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("inboxId" uuid, "accountId" uuid, key text,
+      kind text, urgency text, title text, text text, object text, "objectId" text, path text, at timestamptz)
+    on conflict do nothing`.execute(tables(tx));
+  if (numAffectedRows === 0n) return [];
+  if (numAffectedRows === BigInt(rows.length)) return rows.map(({ accountId }) => accountId);
+  const ids = rows.map(({ inboxId }) => inboxId);
+  const { rows: written } = await sql<{ id: string }>`
+    select id from city.inbox_written(${ids}::uuid[]) id`.execute(tables(tx));
+  const own = new Set(written.map(({ id }) => id));
+  return rows.filter(({ inboxId }) => own.has(inboxId)).map(({ accountId }) => accountId);
 }
 
 /** Unread first, the latest of each before the older ones; `unread` counts all that are, whatever is listed. */
