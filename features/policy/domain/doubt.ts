@@ -12,6 +12,7 @@ export type DoubtKind =
   | 'no-title'
   | 'no-number'
   | 'no-date'
+  | 'no-issuer'
   | 'date-impossible'
   | 'date-conflict'
   | 'draft'

@@ -114,6 +114,7 @@ export function headOf(script: Script, frame: Frame, text: string, sourceFile: s
     });
   if (!title) doubts.push({ place: nowhere, kind: 'no-title', text: '没有找到文件标题，请补填' });
   if (!number) doubts.push({ place: nowhere, kind: 'no-number', text: '没有找到本文件的文号，请补填' });
+  if (!issuer) doubts.push({ place: nowhere, kind: 'no-issuer', text: '没有找到发文机关，请补填' });
   if (!issueDate) doubts.push({ place: nowhere, kind: 'no-date', text: '没有找到落款或成文日期，请补填' });
 
   const normal = number ? normalNumber(number.printed) : undefined;

@@ -188,8 +188,12 @@ function closingOf({ script, lists }: World, { outline, body }: Frame): Span | u
   const own = { start: last.start, end: body.end };
   const paragraphs = paragraphsOf(script, own).slice(1);
   const list = lists.filter((one) => within(one, own))[0];
+  const text = list
+    ? plainOf(script, { start: last.end, end: list.start }).replace(/^[^。]{0,30}。?/, '')
+    : '';
   const found = paragraphs.find((paragraph) => {
-    if (list && paragraph.start >= list.end) return !lists.some((one) => within(one, paragraph));
+    if (list && paragraph.start >= list.end && text.length > 8)
+      return !lists.some((one) => within(one, paragraph));
     return addressed.test(plainOf(script, paragraph));
   });
   return found ? { start: found.start, end: body.end } : undefined;

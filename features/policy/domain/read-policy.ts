@@ -136,7 +136,8 @@ function measureView(world: World, measure: FoundMeasure): { view: PolicyMeasure
 
 /** The text of a measure; its title counts where it is a sentence of its own. */
 function bodyOf({ heading, span }: FoundMeasure): Span {
-  const long = heading.span.end - heading.span.start > 24 || heading.bodyStart >= span.end;
+  const whole = heading.span.end - heading.span.start > 24 || heading.bodyStart >= span.end;
+  const long = whole || /[0-9]/.test(heading.title);
   return { start: long ? heading.span.start : Math.min(heading.bodyStart, span.end), end: span.end };
 }
 
@@ -158,7 +159,7 @@ function termTarget(script: Script, { span, date, text }: TermLabel): Target {
 /** A date in the title of a measure or of its chapter holds for every number under it. */
 function inheritedBy(world: World, { heading, chapter }: FoundMeasure) {
   for (const span of [heading.span, chapter?.heading.span]) {
-    if (!span) continue;
+    if (!span || span.end - span.start > 40) continue;
     const text = clearText(world.script, span, []);
     const due = deadlinesIn(text, world.year).find(({ date }) => date !== null);
     if (due) return { date: due.date, text: text.slice(due.start, due.end) };

@@ -191,6 +191,8 @@ function dueFor(
   );
   const near = [...same].reverse().find((one) => one.start <= quantity.start) ?? same[0];
   if (near) return told(near, false);
+  if (/(?:全年|年度|每年|每月|年均|每季度)[^，。；]{0,20}$/.test(clear.slice(clause.start, quantity.start)))
+    return undefined;
   const earlier = [...deadlines]
     .reverse()
     .find(

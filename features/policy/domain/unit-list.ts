@@ -43,20 +43,24 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
   };
   for (const piece of piecesOf(script, span)) {
     const cleaned = clean(script, piece);
-    if (note.test(plain(script, cleaned))) continue;
-    const verb = verbOf(plain(script, cleaned));
+    const remark = note.test(plain(script, cleaned));
+    const verb = remark ? undefined : verbOf(plain(script, cleaned));
     const bare = verb
       ? clean(script, { start: cleaned.start, end: cleaned.start + verb.rest.length })
       : cleaned;
-    for (const one of untangle(script, bare)) {
+    for (const one of remark ? [] : untangle(script, bare)) {
       if (one.end <= one.start) continue;
       const text = plain(script, one);
       const etc = /等(?:部门|单位|机构|地区|企业)?$/.exec(text);
       const named = etc ? { start: one.start, end: one.start + etc.index } : one;
       if (etc) open = one;
       if (named.end <= named.start) continue;
-      if (acceptable(plain(script, named)))
-        waiting.push({ name: printedOf(script, named), span: named, group });
+      const shown = withoutRemark(script, named);
+      const leads = /（(?:总|共同)?牵头(?:单位|部门)?）$|^[*★]/.test(plain(script, named));
+      if (leads) spoken = true;
+      const name = printedOf(script, shown);
+      const role = leads ? { role: 'lead' as const } : {};
+      if (acceptable(plain(script, shown))) waiting.push({ name, span: shown, group, part, ...role });
       else odd.push(named);
     }
     if (verb) {
