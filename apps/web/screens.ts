@@ -8,6 +8,7 @@ import { identityScreens } from '../../features/identity/screens/screens.ts';
 import { inboxScreens } from '../../features/inbox/screens/screens.ts';
 import { intakeScreens } from '../../features/intake/screens/screens.ts';
 import { listsScreens } from '../../features/lists/screens/screens.ts';
+import { mattersScreens } from '../../features/matters/screens/screens.ts';
 import { milestonesScreens } from '../../features/milestones/screens/screens.ts';
 import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
 import { progressScreens } from '../../features/progress/screens/screens.ts';
@@ -31,6 +32,7 @@ export const screens: readonly ScreenDeclaration[] = [
   ...milestonesScreens,
   ...targetsScreens,
   ...listsScreens,
+  ...mattersScreens,
   ...yearScreens,
   ...bulletinsScreens,
   ...organisationsScreens,

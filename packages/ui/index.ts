@@ -1,6 +1,6 @@
 import './styles.css';
 
-export { type Column, DataTable, type Sort } from './data-table.tsx';
+export { type Column, DataTable, type DataTableProps, type Sort } from './data-table.tsx';
 export { DayInput, MonthInput } from './date-input.tsx';
 export { Dialog } from './dialog.tsx';
 export { Field, type FieldTies, fieldError } from './field.tsx';

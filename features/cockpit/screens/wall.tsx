@@ -26,7 +26,7 @@ export function Screen() {
   }, []);
   if (isNarrow) return <Redirect to={`/cockpit${search}`} replace />;
   return (
-    <div className="wall" style={fit}>
+    <div className="wall dark" style={fit}>
       <header className="wall-head">
         <h1>{view.data ? texts.title(view.data.city) : texts.cockpit}</h1>
         {view.data ? <p>{monthLine(view.data)}</p> : null}
