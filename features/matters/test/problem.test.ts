@@ -64,12 +64,12 @@ describe('a problem that a district cannot solve alone', () => {
 
   test('is not there for the neighbour, in no list and under no address', async () => {
     for (const call of [
-      neighbour.call(contract.matterPage, { id }),
-      neighbour.call(contract.matterClocks, { id }),
-      neighbour.call(contract.actOnMatter, { id, version: 1, action: 'accept', given: {} }),
-      neighbour.call(contract.remarkOnMatter, { id, text: '路过', inner: false }),
+      () => neighbour.call(contract.matterPage, { id }),
+      () => neighbour.call(contract.matterClocks, { id }),
+      () => neighbour.call(contract.actOnMatter, { id, version: 1, action: 'accept', given: {} }),
+      () => neighbour.call(contract.remarkOnMatter, { id, text: '路过', inner: false }),
     ])
-      await expect(call).rejects.toEqual(refused(404, 'matter.unknown'));
+      await expect(call()).rejects.toEqual(refused(404, 'matter.unknown'));
     expect((await neighbour.call(contract.listMatters, {})).total).toBe(0);
     const board = await neighbour.call(contract.matterBoard, { whole: true });
     expect(board.total).toBe(0);

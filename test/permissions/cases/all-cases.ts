@@ -5,6 +5,7 @@ import { cockpitCases } from './cockpit-cases.ts';
 import { inboxCases } from './inbox-cases.ts';
 import { intakeCases } from './intake-cases.ts';
 import { listCases } from './list-cases.ts';
+import { matterCases } from './matter-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
 import { progressCases } from './progress-cases.ts';
 import { projectCases } from './project-cases.ts';
@@ -27,6 +28,7 @@ export const allCases: readonly RouteCase[] = [
   ...progressCases,
   ...reportingCases,
   ...bulletinCases,
+  ...matterCases,
   ...cockpitCases,
   ...rulesCases,
   ...yearCases,

@@ -14,6 +14,7 @@ import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
+import { plantExcludedPeriod, plantMatters } from './plant-matters.ts';
 import { plantMessages } from './plant-messages.ts';
 import { plantOverlays } from './plant-overlays.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
@@ -75,10 +76,15 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     return { name: side, offices, secretary, secretaryName: person.name, card, made, attachments, laterOn };
   }
 
-  const sides = { east: await fillSide('east'), west: await fillSide('west') };
+  const both = { east: await fillSide('east'), west: await fillSide('west') };
   await program.goToToday();
   await clerk(reporting.assignPeriod, { ...daysOfMay, steps: [...daysOfMay.steps] });
-  for (const side of Object.values(sides)) await side.laterOn();
+  for (const side of Object.values(both)) await side.laterOn();
+  const sides = {
+    east: { ...both.east, matters: await plantMatters(program, cityId, both.east) },
+    west: { ...both.west, matters: await plantMatters(program, cityId, both.west) },
+  };
+  await plantExcludedPeriod(program, cityId);
   await plantTargets(
     clerk,
     Object.values(sides).map((side) => side.offices),
