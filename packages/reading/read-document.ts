@@ -40,7 +40,6 @@ async function textOf(kind: Content, bytes: Buffer, name: string, limits: Limits
   });
   if (kind === 'text') return decodeText(bytes, name);
   const stated = statedEncoding(bytes);
-  return readHtml(
-    stated && stated !== 'utf-8' ? new TextDecoder(stated).decode(bytes) : decodeText(bytes, name),
-  );
+  const page = stated && stated !== 'utf-8' ? new TextDecoder(stated).decode(bytes) : decodeText(bytes, name);
+  return readHtml(page, name);
 }

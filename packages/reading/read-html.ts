@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { ensure } from '#kernel/refusal';
 
 const silent = new Set([
   'script',
@@ -56,15 +57,19 @@ const blocks = new Set([
 ]);
 const cells = new Set(['td', 'th']);
 
+/** Far more than any page needs; the parser's own work grows with the square of the depth. */
+const deepest = 1_000;
+
 /**
  * The text of a web page, a line for every block. White space means what it means in a page: nothing. Items of an
  * ordered list get the number that a reader would see.
  */
-export function readHtml(html: string): string {
+export function readHtml(html: string, file: string): string {
   const lines: string[] = [];
   let line = '';
   const muted: string[] = [];
   const lists: number[] = [];
+  let depth = 0;
   const end = () => {
     const text = line.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
     if (text !== '') lines.push(text);
@@ -73,6 +78,9 @@ export function readHtml(html: string): string {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        ensure(++depth <= deepest, 'reading.damaged', { name: file, detail: '网页嵌套过深' });
+        // A head that was never closed ends here.
+        if (name === 'body') muted.length = 0;
         if (silent.has(name)) muted.push(name);
         if (muted.length > 0) return;
         if (name === 'br') end();
@@ -89,6 +97,7 @@ export function readHtml(html: string): string {
         if (muted.length === 0) line += text;
       },
       onclosetag(name) {
+        depth--;
         if (muted.at(-1) === name) {
           muted.pop();
           return;

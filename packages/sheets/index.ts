@@ -4,7 +4,6 @@ export { findingsTable } from './annotate/findings-table.ts';
 export { cellRef, columnName, parseArea, parseRef } from './cell-ref.ts';
 export type { Fill, FillValue } from './edit/fill.ts';
 export { fillWorkbook } from './edit/fill-workbook.ts';
-export { inThread } from './in-thread.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export type { Column, Entry, Table } from './out/table.ts';
 export { tableOnDisk } from './out/table-on-disk.ts';

@@ -1,6 +1,6 @@
 import { ensure, refuse } from '#kernel/refusal';
-import { inThread } from '#sheets';
 import type { Limits } from '../limits.ts';
+import { askThread } from './ask-thread.ts';
 import type { PdfAnswer, PdfQuestion } from './pdf-thread.ts';
 
 /** Characters on a page below which it holds a picture and perhaps a stamp. */
@@ -20,7 +20,7 @@ export async function readPdf(
     pages: limits.pages,
     characters: limits.characters,
   };
-  const done = await inThread<PdfAnswer>(new URL('./pdf-thread.ts', import.meta.url), question, {
+  const done = await askThread<PdfAnswer>(new URL('./pdf-thread.ts', import.meta.url), question, {
     megabytes: limits.pdfMegabytes,
     milliseconds: limits.pdfMilliseconds,
   });
