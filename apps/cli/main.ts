@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addBulletin } from './commands/bulletin.ts';
+import { addDispatch } from './commands/dispatch.ts';
 import { addHolidays } from './commands/holidays.ts';
 import { addImport } from './commands/import.ts';
 import { addLights } from './commands/lights.ts';
 import { addMaintenance } from './commands/maintenance.ts';
+import { addMatters } from './commands/matters.ts';
 import { addPack } from './commands/pack.ts';
 import { addPeriod } from './commands/period.ts';
 import { addPolicy } from './commands/policy.ts';
@@ -28,9 +30,11 @@ for (const add of [
   addPeriod,
   addPolicy,
   addBulletin,
+  addDispatch,
   addMaintenance,
   addUserCommand,
   addWorkbooks,
+  addMatters,
   addWorkdays,
   addHolidays,
 ])

@@ -9,7 +9,7 @@ export function sweepMattersJob(world: Pick<ServerWorld, 'open'>): Job {
     id: 'matters.sweep',
     everySeconds: 60,
     sweep: async ({ db, signal }) => {
-      for (const { cityId } of await listCities(db)) await sweepCity(world, cityId, signal);
+      for (const { cityId } of await listCities(db)) await sweepCity(world, cityId, { signal });
     },
   });
 }
