@@ -7,9 +7,9 @@ import { outwardWorld } from './outward-world.ts';
 import { send } from './send.ts';
 import { failureOf } from './send-failure.ts';
 import { listChannels, type StoredChannel } from './store/channel.ts';
-import { type Ending, endLease, type LeasedMessage, leaseDue } from './store/outward.ts';
+import { dueChannels, type Ending, endLease, type LeasedMessage, leaseDue } from './store/outward.ts';
 
-const batch = 20;
+const batch = 5;
 const leaseMs = 5 * 60_000;
 
 export type DrainOptions = {
@@ -20,27 +20,43 @@ export type DrainOptions = {
 
 /**
  * Sends what is due. A message is leased before it is sent and written off after it: whoever dies in between leaves it
- * to another instance once the lease ends, which sends it again under the same id.
+ * to another instance once the lease ends, which sends it again under the same id. Each channel is drained by itself,
+ * so that one that does not answer holds up nothing but its own.
  */
 export async function drainOutward(db: Db, cityId: number, options: DrainOptions): Promise<number> {
+  const due = await inScope(db, scopeOf(systemActor, cityId), async (tx) => {
+    const ids = await dueChannels(tx, options.now());
+    return ids.length === 0
+      ? []
+      : (await listChannels(tx)).filter(({ channelId }) => ids.includes(channelId));
+  });
+  const sent = await Promise.all(due.map((channel) => drainChannel(db, cityId, channel, options)));
+  return sent.reduce((sum, one) => sum + one, 0);
+}
+
+/** Until nothing is due, or a whole batch failed: the rest of it then waits for the next sweep. */
+async function drainChannel(
+  db: Db,
+  cityId: number,
+  channel: StoredChannel,
+  options: DrainOptions,
+): Promise<number> {
   const inCity = <T>(work: (tx: Tx) => Promise<T>) => inScope(db, scopeOf(systemActor, cityId), work);
   let sent = 0;
   while (!options.signal.aborted) {
     const at = options.now();
-    const lease = { leaseId: newId<'lease'>(), at, until: new Date(at.getTime() + leaseMs), limit: batch };
-    const { messages, channels } = await inCity(async (tx) => ({
-      messages: await leaseDue(tx, lease),
-      channels: new Map((await listChannels(tx)).map((one) => [one.channelId as string, one])),
-    }));
+    const until = new Date(at.getTime() + leaseMs);
+    const lease = { leaseId: newId<'lease'>(), channelId: channel.channelId, at, until, limit: batch };
+    const messages = await inCity((tx) => leaseDue(tx, lease));
     const ends = await Promise.all(
       messages.map(async (message) => {
-        const ending = await attempt(cityId, message, channels.get(message.channelId), options);
+        const ending = await attempt(cityId, message, channel, options);
         await inCity((tx) => endLease(tx, message, ending));
         return ending;
       }),
     );
     sent += ends.filter(({ state }) => state === 'sent').length;
-    if (messages.length < batch) break;
+    if (messages.length < batch || ends.every(({ error }) => error !== undefined)) break;
   }
   return sent;
 }
@@ -48,13 +64,13 @@ export async function drainOutward(db: Db, cityId: number, options: DrainOptions
 async function attempt(
   cityId: number,
   message: LeasedMessage,
-  channel: StoredChannel | undefined,
+  channel: StoredChannel,
   { now, signal }: DrainOptions,
 ): Promise<Ending> {
   const at = now();
   if (signal.aborted) return { state: 'waiting', at, untried: true };
   if (message.disabled) return { state: 'dropped', at, error: '账号已停用，不再发送' };
-  if (!channel?.enabled) return { state: 'failed', at, error: '渠道已停用，启用后可以重新发送' };
+  if (!channel.enabled) return { state: 'failed', at, error: '渠道已停用，启用后可以重新发送' };
   const later = quietEnd(message, at);
   if (later > at) return { state: 'waiting', at, nextAt: later, untried: true };
   try {

@@ -7,7 +7,7 @@ export { tellingJobs } from './jobs.ts';
 export { addChannel, changeChannel, channelToChange } from './keep-channel.ts';
 export { defineTellingKinds, tellingKindName, tellingKinds } from './kind.ts';
 export { tellingMigrations } from './migrations.ts';
-export { type OutwardWorld, setOutwardWorld } from './outward-world.ts';
+export { type OutwardWorld, pagesOrigin, setOutwardWorld } from './outward-world.ts';
 export type { ChannelId } from './store/channel.ts';
 export { countUnread, type InboxMessage, listInbox, markAllRead, markRead } from './store/inbox.ts';
 export { type Failure, listFailures, startAgain } from './store/outward.ts';

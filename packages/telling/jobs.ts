@@ -3,13 +3,20 @@ import { defineJob } from '#jobs';
 import { drainOutward } from './drain.ts';
 import { gatherDigest } from './gather-digest.ts';
 
+/** A city whose receivers do not answer waits for them; the others need not wait for it. */
+const citiesAtOnce = 4;
+
 /** Carries outward what was told. */
 export const outwardJob = defineJob({
   id: 'telling.outward',
   everySeconds: 5,
   sweep: async ({ db, signal }) => {
     const now = () => new Date();
-    for (const { cityId } of await listCities(db)) await drainOutward(db, cityId, { now, signal });
+    const cities = [...(await listCities(db))];
+    while (cities.length > 0 && !signal.aborted) {
+      const some = cities.splice(0, citiesAtOnce);
+      await Promise.all(some.map(({ cityId }) => drainOutward(db, cityId, { now, signal })));
+    }
   },
 });
 

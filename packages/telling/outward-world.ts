@@ -15,6 +15,11 @@ export function setOutwardWorld(world: OutwardWorld): void {
   current = world;
 }
 
+/** Where the pages open, for links that are kept elsewhere; empty where no server was started. */
+export function pagesOrigin(): string {
+  return current?.origin ?? '';
+}
+
 export function outwardWorld(): OutwardWorld {
   if (!current) throw new Error('call setOutwardWorld when the program starts');
   return current;

@@ -51,16 +51,35 @@ export async function insertOutward(
   ]);
 }
 
+/** The channels that have something to send. */
+export async function dueChannels(tx: Tx, at: Date): Promise<readonly string[]> {
+  const rows = await namedQuery<{ readonly channelId: string }>(
+    tx,
+    'telling_due_channels',
+    `select distinct channel_id as "channelId" from city.outward
+     where city_id = $1 and state = 'waiting' and not digest and next_at <= $2
+       and (leased_until is null or leased_until <= $2)`,
+    [tx.scope.cityId, at],
+  );
+  return rows.map(({ channelId }) => channelId);
+}
+
 /** Takes what is due and free; what another instance holds is passed over. An ended lease is free again. */
 export async function leaseDue(
   tx: Tx,
-  lease: { readonly leaseId: string; readonly at: Date; readonly until: Date; readonly limit: number },
+  lease: {
+    readonly leaseId: string;
+    readonly channelId: string;
+    readonly at: Date;
+    readonly until: Date;
+    readonly limit: number;
+  },
 ): Promise<readonly LeasedMessage[]> {
   const { rows } = await sql<LeasedMessage>`
     with due as (
       select city_id, message_id from city.outward
-      where city_id = ${tx.scope.cityId} and state = 'waiting' and not digest and next_at <= ${lease.at}
-        and (leased_until is null or leased_until <= ${lease.at})
+      where city_id = ${tx.scope.cityId} and channel_id = ${lease.channelId} and state = 'waiting' and not digest
+        and next_at <= ${lease.at} and (leased_until is null or leased_until <= ${lease.at})
       order by next_at, message_id limit ${lease.limit} for update skip locked
     ), taken as (
       update city.outward o set lease_id = ${lease.leaseId}, leased_until = ${lease.until}, attempts = o.attempts + 1

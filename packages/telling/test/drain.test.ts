@@ -130,7 +130,7 @@ describe('two instances', () => {
   test('when one dies between deciding and sending, the other sends it after the lease, under the same id', async () => {
     const channel = await aGroup();
     await say({ key: 'killed', to: [{ org: orgs.east }] });
-    const lease = { leaseId: newId<'lease'>(), at: morning, until: later(5), limit: 10 };
+    const lease = { leaseId: newId<'lease'>(), channelId: channel, at: morning, until: later(5), limit: 10 };
     const [held] = await system((tx) => leaseDue(tx, lease));
     expect(await drain(base.db, later(4))).toBe(0);
     expect(await drain(base.db, later(5))).toBe(1);
@@ -194,6 +194,17 @@ describe('a receiver that fails', () => {
     expect(await inCity(base.db, {}, (city) => startAgain(city.tx, messageId, at))).toBe(true);
     expect(await drain(base.db, at)).toBe(1);
     expect(await inCity(base.db, {}, (city) => startAgain(city.tx, messageId, at))).toBe(false);
+  });
+
+  test('is not asked for all that waits at once', async () => {
+    await aGroup();
+    for (let n = 0; n < 12; n += 1) await say({ key: `flood ${n}`, to: [{ org: orgs.east }] });
+    receiver.answers.push(...Array.from({ length: 12 }, () => ({ status: 500 })));
+    expect(await drain(base.db)).toBe(0);
+    expect(receiver.received).toHaveLength(5);
+    receiver.answers.length = 0;
+    expect(await drain(base.db)).toBe(7);
+    expect(await drain(base.db, later(1))).toBe(5);
   });
 
   test('does not hold up what goes elsewhere', async () => {
