@@ -16,6 +16,11 @@ import { addWorkdays } from './commands/workdays.ts';
 import { localise } from './localise.ts';
 import { tellFailure } from './print.ts';
 
+// Whoever reads the answer may stop reading (`| head`): the work goes on, the rest is not said.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const program = new Command('guatu')
   .description('挂图：重点项目与投资工作的挂图作战系统')
   .helpOption('-h, --help', '显示帮助')
