@@ -5,6 +5,7 @@ import { bulletinsRoutes } from '../../features/bulletins/routes.ts';
 import { citiesRoutes } from '../../features/cities/routes.ts';
 import { cockpitRoutes } from '../../features/cockpit/routes.ts';
 import { deskRoutes } from '../../features/desk/routes.ts';
+import { dispatchRoutes } from '../../features/dispatch/routes.ts';
 import { exportsRoutes } from '../../features/exports/routes.ts';
 import { fileCardRoutes } from '../../features/file-card/routes.ts';
 import { identityRoutes } from '../../features/identity/routes.ts';
@@ -20,6 +21,7 @@ import { progressRoutes } from '../../features/progress/routes.ts';
 import { projectsRoutes } from '../../features/projects/routes.ts';
 import { reportingRoutes } from '../../features/reporting/routes.ts';
 import { rulesRoutes } from '../../features/rules/routes.ts';
+import { secretariesRoutes } from '../../features/secretaries/routes.ts';
 import { startsRoutes } from '../../features/starts/routes.ts';
 import { targetsRoutes } from '../../features/targets/routes.ts';
 import { workbooksRoutes } from '../../features/workbooks/routes.ts';
@@ -46,12 +48,14 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...organisationsRoutes,
     ...progressRoutes,
     ...mattersRoutes,
+    ...secretariesRoutes,
     ...reportingRoutes,
     ...bulletinsRoutes,
     ...rulesRoutes,
     ...vocabularyRoutes,
     ...deskRoutes,
     ...exportsRoutes,
+    ...dispatchRoutes,
     ...cockpitRoutes,
     ...lightNotesRoutes,
     ...fileCardRoutes,

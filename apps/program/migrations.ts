@@ -7,11 +7,13 @@ import { filesMigrations } from '#files';
 import { httpMigrations } from '#http';
 import { tellingMigrations } from '#telling';
 import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
+import { dispatchMigrations } from '../../features/dispatch/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
 import { milestonesMigrations } from '../../features/milestones/migrations.ts';
 import { progressMigrations } from '../../features/progress/migrations.ts';
 import { projectsMigrations } from '../../features/projects/migrations.ts';
 import { rulesMigrations } from '../../features/rules/migrations.ts';
+import { secretariesMigrations } from '../../features/secretaries/migrations.ts';
 import { yearMigrations } from '../../features/year/migrations.ts';
 
 /** Every owner of tables; the order follows from what each runs after. */
@@ -23,11 +25,13 @@ export const migrations: readonly Migrations[] = [
   registryMigrations,
   indicatorsMigrations,
   mattersMigrations,
+  dispatchMigrations,
   intakeMigrations,
   milestonesMigrations,
   progressMigrations,
   projectsMigrations,
   bulletinsMigrations,
   rulesMigrations,
+  secretariesMigrations,
   yearMigrations,
 ];

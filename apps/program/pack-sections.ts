@@ -4,10 +4,13 @@ import { laddersSection, mattersSection } from '#engines/matters';
 import { registrySections } from '#engines/registry';
 import type { PackSection } from '#pack';
 import { cockpitSection } from '../../features/cockpit/cockpit-section.ts';
+import { dispatchSection } from '../../features/dispatch/dispatch-section.ts';
 import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
+import { demonstrationMattersSection } from '../../features/matters/demonstration-section.ts';
 import '../../features/matters/kinds/all-kinds.ts';
 import { milestonesSection } from '../../features/milestones/milestones-section.ts';
 import { organsSection } from '../../features/policy/organs-section.ts';
+import { secretariesSection } from '../../features/secretaries/secretaries-section.ts';
 import { planCheckSection } from '../../features/year/plan-check-section.ts';
 
 /** Everything the program reads from a pack, beside what #pack itself reads. */
@@ -19,7 +22,10 @@ export const packSections: readonly PackSection<unknown>[] = [
   reportingSection,
   mattersSection,
   laddersSection,
+  demonstrationMattersSection,
   cockpitSection,
+  dispatchSection,
+  secretariesSection,
   vocabularySection,
   planCheckSection,
   organsSection,

@@ -27,6 +27,7 @@ export { type StartLine, startOf, startsOf } from './acts/read-starts.ts';
 export { type PlacedTile, readTiles } from './acts/read-tiles.ts';
 export { recordStartCheck, recordStartEvidence } from './acts/record-start.ts';
 export { type ListRemoval, removeFromList } from './acts/remove-from-list.ts';
+export { type CoverageLine, responsibilityCoverage } from './acts/responsibility-coverage.ts';
 export { type GapLine, responsibilityGaps } from './acts/responsibility-gaps.ts';
 export { revealPhone } from './acts/reveal-phone.ts';
 export { linkLevels, setApart } from './acts/set-apart.ts';

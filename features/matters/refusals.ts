@@ -15,6 +15,7 @@ defineRefusals({
     text: '“{kind}”本市只登记从其他系统转来的，请填写来源编号',
   },
   'matter.source_month': { status: 422, text: '由月报或红灯转来的问题，须写明项目和月份' },
+  'matter.source_visit': { status: 422, text: '由服务记录转来的问题，由服务秘书从走访记录提出' },
   'matter.dissatisfied': {
     status: 422,
     text: '评价为“{score}”的不能办结；请退回重办，并写明还没有解决的地方',

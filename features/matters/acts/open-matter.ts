@@ -1,4 +1,4 @@
-import { type City, ensureMay, ensureNotSecret } from '#access';
+import { type City, ensureMay, ensureNotSecret, holdsRole } from '#access';
 import {
   allMatterKinds,
   type DeclaredMatter,
@@ -90,6 +90,8 @@ function sourceOf(
     ensure(month && projectId, 'matter.source_month');
     return { source, sourceKey: monthKey(projectId, month) };
   }
+  const isVisit = source === 'secretary';
+  ensure(!isVisit || (sourceKey && projectId && holdsRole(city.actor, 'secretary')), 'matter.source_visit');
   const isOwn = kindRulesOf(city.pack, definition.id).ownIntake;
   ensure(isOwn || sourceKey, 'matter.only_by_number', { kind: definition.text });
   return { source: isOwn ? source : 'hotline', sourceKey: sourceKey?.trim() };

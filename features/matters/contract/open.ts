@@ -2,8 +2,11 @@ import { type Static, Type } from 'typebox';
 import { defineRoute, idText, MonthText, monthText, oneOf, orNull } from '#http/client';
 import { FileId, GivenInput, heldRefusals, Moved, OrgId, ProjectId, shortText, Word } from './field.ts';
 
-/** Where a matter opened on this page comes from. `report` and `light` name the project's month. */
-export const openSources = ['hand', 'report', 'light', 'hotline', 'meeting'] as const;
+/**
+ * Where a matter opened on this page comes from. `report` and `light` name the project's month, `secretary` the visit in
+ * whose log the service secretary wrote of it.
+ */
+export const openSources = ['hand', 'report', 'light', 'hotline', 'meeting', 'secretary'] as const;
 
 export const LevelInput = Type.Object(
   { level: Word, reason: shortText('改变层级的理由') },
@@ -53,6 +56,7 @@ export const openMatter = defineRoute({
     'matter.route_no_level',
     'matter.route_no_reason',
     'matter.source_month',
+    'matter.source_visit',
     'matter.only_by_number',
     'project.not_found',
   ],

@@ -17,6 +17,7 @@ export const detailTables: Readonly<Record<string, 'project_id' | 'subject_id'>>
   report_row: 'subject_id',
   report_step: 'subject_id',
   responsibility_contact: 'project_id',
+  secretary_visit: 'project_id',
   stage_change: 'project_id',
   start_check: 'project_id',
   start_evidence: 'project_id',

@@ -90,6 +90,7 @@ const objectNames: Readonly<Record<string, string>> = {
   report: '月报',
   reporting: '报期',
   returns: '收回的填报表',
+  secretary: '服务秘书记录',
   session: '登录会话',
   start: '开工认定',
   statistics: '统计数',

@@ -10,7 +10,7 @@ import {
   localOperator,
   type Role,
 } from '#access';
-import { saveCity } from '#db';
+import { type Migrations, saveCity } from '#db';
 import { asTableOwner, testDatabase } from '#db/testing';
 import { indicatorsMigrations, lightsSection, reportingSection } from '#engines/indicators';
 import { laddersSection, type MatterId, mattersMigrations, mattersSection } from '#engines/matters';
@@ -23,9 +23,9 @@ import {
   syncOrganisations,
 } from '#engines/registry';
 import { filesMigrations, openFileStore, setFileStore } from '#files';
-import { httpMigrations, mount, openServer } from '#http';
+import { httpMigrations, type Implementation, mount, openServer } from '#http';
 import { serveForTest, type TestBrowser } from '#http/testing';
-import { loadPack, packDirs, sectionOf } from '#pack';
+import { loadPack, type PackSection, packDirs, sectionOf } from '#pack';
 import { tellingMigrations } from '#telling';
 import { signIn } from '../../../identity/contract.ts';
 import { identityRoutes } from '../../../identity/routes.ts';
@@ -37,15 +37,23 @@ import { mattersRoutes } from '../../routes.ts';
 
 const password = 'Chunfeng@2023';
 
+/** What another feature under test brings along. */
+type Surroundings = {
+  readonly routes?: readonly Implementation[];
+  readonly sections?: readonly PackSection<unknown>[];
+  readonly migrations?: readonly Migrations[];
+};
+
 /** Dalian with its own ladders before a server; the test says what time it is. */
-export async function mattersCity() {
+export async function mattersCity(more: Surroundings = {}) {
   const { db, drop } = await testDatabase([
     ...[accessMigrations, tellingMigrations, httpMigrations, filesMigrations, registryMigrations],
-    ...[indicatorsMigrations, mattersMigrations],
+    ...[indicatorsMigrations, mattersMigrations, ...(more.migrations ?? [])],
   ]);
   const home = mkdtempSync(join(tmpdir(), 'guatu-matters-'));
   setFileStore(await openFileStore(join(home, 'files')));
-  const sections = [...registrySections, lightsSection, reportingSection, mattersSection, laddersSection];
+  const own = [...registrySections, lightsSection, reportingSection, mattersSection, laddersSection];
+  const sections = [...own, ...(more.sections ?? [])];
   const pack = loadPack(packDirs('dalian'), sections);
   const { cityId } = pack;
   let instant = new Date('2023-05-08T01:00:00Z');
@@ -53,7 +61,7 @@ export async function mattersCity() {
     ...{ db, packOf: (id) => (id === cityId ? pack : undefined), cityOf: () => cityId, now: () => instant },
   });
   const server = await openServer({ settings: { rateLimits: false } });
-  mount(server, [...identityRoutes, ...mattersRoutes], world);
+  mount(server, [...identityRoutes, ...mattersRoutes, ...(more.routes ?? [])], world);
   const served = await serveForTest(server);
   const inCity = <T>(act: (city: City) => Promise<T>, actor: Actor = localOperator) =>
     world.open({ cityId, actor }, { readOnly: false, origin: {} }, act);
@@ -65,10 +73,10 @@ export async function mattersCity() {
   });
   const org = (slug: string) => orgs.get(slug)!;
 
-  async function person(login: string, role: Role, slug?: string): Promise<TestBrowser> {
+  async function person(login: string, role: Role, slug?: string, personId?: string): Promise<TestBrowser> {
     await inCity(async (city) => {
       const { accountId } = await addAccount(city, {
-        ...{ login, displayName: `${login}同志`, password, mustChange: false },
+        ...{ login, displayName: `${login}同志`, password, mustChange: false, personId },
       });
       await grantRole(city, { accountId, role, ...(slug ? { orgId: org(slug) } : {}) });
     });

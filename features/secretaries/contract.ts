@@ -1,0 +1,2 @@
+export * from './contract/coverage.ts';
+export * from './contract/visit.ts';
