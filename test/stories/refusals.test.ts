@@ -117,6 +117,7 @@ describe('every route', () => {
         .sort();
     expect(openTo('public')).toEqual([
       ...['DELETE /session', 'GET /cities', 'GET /public/bulletins', 'GET /public/bulletins/:id/pdf'],
+      'GET /public/calendar/:token',
       'POST /session',
     ]);
     expect(openTo('signed-in')).toEqual([
