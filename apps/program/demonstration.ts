@@ -9,6 +9,7 @@ import { writeList } from '../../features/intake/acts/write-list.ts';
 import { writeReports } from '../../features/intake/acts/write-reports.ts';
 import { addDemonstrationAccounts } from './demonstration-accounts.ts';
 import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration-holders.ts';
+import { fillMatters } from './demonstration-matters.ts';
 import { fillRunningMonth } from './demonstration-month.ts';
 import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
 import { fillStarts } from './demonstration-starts.ts';
@@ -44,6 +45,7 @@ export async function fillDemonstration(program: Program, say: (line: string) =>
       await fillTargets(city, year.year);
       await fillStarts(city);
       await fillRunningMonth(city, year);
+      await fillMatters(city, year);
     });
   }
 }
