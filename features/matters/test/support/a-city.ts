@@ -92,7 +92,7 @@ export async function mattersCity(more: Surroundings = {}) {
           await createProject(city, {
             ...{ name, districts: [org(district)], stage: 'building' },
             detail: { totalFen: '10000000000000' },
-            ...(unit ? { card: { sponsorOrgId: org(unit) } } : {}),
+            ...(unit ? { sponsorOrgId: org(unit) } : {}),
           })
         ).projectId,
     );
