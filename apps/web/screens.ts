@@ -15,6 +15,7 @@ import { progressScreens } from '../../features/progress/screens/screens.ts';
 import { projectsScreens } from '../../features/projects/screens/screens.ts';
 import { reportingScreens } from '../../features/reporting/screens/screens.ts';
 import { rulesScreens } from '../../features/rules/screens/screens.ts';
+import { secretariesScreens } from '../../features/secretaries/screens/screens.ts';
 import { startsScreens } from '../../features/starts/screens/screens.ts';
 import { targetsScreens } from '../../features/targets/screens/screens.ts';
 import { workbooksScreens } from '../../features/workbooks/screens/screens.ts';
@@ -33,6 +34,7 @@ export const screens: readonly ScreenDeclaration[] = [
   ...targetsScreens,
   ...listsScreens,
   ...mattersScreens,
+  ...secretariesScreens,
   ...yearScreens,
   ...bulletinsScreens,
   ...organisationsScreens,

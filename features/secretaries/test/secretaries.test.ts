@@ -16,7 +16,7 @@ let secretary: TestBrowser;
 let district: TestBrowser;
 let neighbour: TestBrowser;
 let clerk: TestBrowser;
-let unit: TestBrowser;
+let leader: TestBrowser;
 const ids = new Map<string, ProjectId>();
 const idOf = (name: string) => ids.get(name) ?? (newId() as ProjectId);
 
@@ -39,7 +39,14 @@ beforeAll(async () => {
     city.inCity(async (one) => {
       const { projectId } = await createProject(one, {
         ...{ name, districts: [city.org(district)], stage: 'preparation', detail: { totalFen } },
-        entry: { year: 2023, category: '前期', totalFen, planYearFen: null, doneBeforeFen: null },
+        entry: {
+          year: 2023,
+          category: '前期',
+          totalFen,
+          plannedStart: null,
+          planYearFen: null,
+          doneBeforeFen: null,
+        },
         responsibilities: holders.length > 0 ? { 'service-secretary': holders } : {},
       });
       ids.set(name, projectId);
@@ -53,7 +60,7 @@ beforeAll(async () => {
   district = await city.person('qutianbao', 'district-filler', 'ganjingzi');
   neighbour = await city.person('linqu', 'district-filler', 'jinpu');
   clerk = await city.person('keyuan', 'coordinator-clerk', 'development-reform');
-  unit = await city.person('lingdao', 'leader');
+  leader = await city.person('lingdao', 'leader');
 });
 afterAll(() => city.close());
 
@@ -163,7 +170,7 @@ describe('the coverage', () => {
   test('shows a district its own, and the leader all', async () => {
     const { rows } = await neighbour.call(contract.secretaryCoverage, {});
     expect(rows.map(({ name, state }) => [name, state])).toEqual([['风电基地', 'missing']]);
-    expect((await unit.call(contract.secretaryCoverage, {})).rows).toHaveLength(5);
+    expect((await leader.call(contract.secretaryCoverage, {})).rows).toHaveLength(5);
     await expect(secretary.call(contract.secretaryCoverage, {})).rejects.toEqual(
       refused(403, 'access.denied'),
     );
