@@ -63,6 +63,7 @@ function runsOn(lines: readonly RawLine[], index: number, wrapped: number | unde
   if (/[，,、“（(《]$/.test(line.bare)) return true;
   if (markerAt(folded(next.bare), 0)) return false;
   if (openBracket(line.bare)) return true;
+  if (/(?:单位|部门|牵头|负责|配合)[^（(]{0,200}[）)】\]〕]$/.test(line.bare)) return false;
   const width = widthOf(line.bare);
   if (wrapped !== undefined) return width >= wrapped * 0.85;
   if (/[）)】\]〕]$/.test(line.bare)) return false;

@@ -28,7 +28,13 @@ const meaningful = /单位|部门|牵头|负责|配合|[。；;]|^[（(【第]|^
 
 /** Numbers of lines that belong to the page, not to the text: page numbers, running heads, a table of contents. */
 export function furnitureOf(lines: readonly RawLine[]): Set<number> {
-  const numbers = lines.filter(({ bare }) => pageNumber.some((one) => one.test(bare)));
+  const filled = lines.filter(({ bare }) => bare !== '');
+  const alike = filled.map(({ bare }) => pageNumber.some((one) => one.test(bare)));
+  // A number whose point stands on the next line is one of the text.
+  const numbers = filled.filter((_, index) => {
+    const next = filled.find((_line, at) => at > index && !alike[at]);
+    return alike[index] && !/^[.．、。)）]/.test(next?.bare ?? '');
+  });
   const dropped = new Set(numbers.map(({ number }) => number));
   for (const line of lines) if (contentsLine.test(line.bare)) dropped.add(line.number);
   const contents = lines.find(({ bare }) => /^目\s*录$/.test(bare));
