@@ -32,9 +32,14 @@ export type RedHead = {
   readonly right?: string;
 };
 
+/** 信函格式: the paper bears name and red lines already; only 发文字号 stands among them. */
+export type LetterHead = { readonly number?: string };
+
 /** One official document; it is rendered as DOCX and as PDF in the layout of GB/T 9704-2012. */
 export type OfficialDocument = {
   readonly head?: RedHead;
+  /** A letter instead of the general format. It has no head of its own, and no lines or 印发 below. */
+  readonly letter?: LetterHead;
   readonly title: string;
   /** 主送机关. */
   readonly to?: string;

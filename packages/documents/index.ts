@@ -2,7 +2,7 @@ export { canonicalHash, canonicalJson, type Plain } from './canonical.ts';
 export { facesHere, setFontFolder } from './compiler.ts';
 export type { Block, OfficialDocument, RedHead, Table, TableColumn } from './document.ts';
 export { substitutionWarning } from './faces.ts';
-export { layout } from './layout.ts';
+export { firstRuleMm, layout, letterLayout } from './layout.ts';
 export { numbered } from './numbering.ts';
 export type { CardFact, CardPart, OnePageCard } from './one-page.ts';
 export { renderCard } from './render-card.ts';

@@ -33,9 +33,16 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
     },
     sections: [
       {
-        properties: { page: pageOf(), grid: gridOf() },
-        headers: { default: headerOf(document), even: headerOf(document) },
-        footers: { default: footerOf('odd'), even: footerOf('even') },
+        // The first page of a letter bears no number.
+        properties: { page: pageOf(), grid: gridOf(), titlePage: document.letter !== undefined },
+        headers: {
+          ...{ default: headerOf(document), even: headerOf(document) },
+          ...(document.letter ? { first: headerOf(document) } : {}),
+        },
+        footers: {
+          ...{ default: footerOf('odd'), even: footerOf('even') },
+          ...(document.letter ? { first: new Footer({ children: [new Paragraph({})] }) } : {}),
+        },
         children: [
           ...docxHead(document),
           ...numbered(document.body).flatMap((block) => blockOf(block)),

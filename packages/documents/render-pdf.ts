@@ -4,7 +4,7 @@ import { compilePage } from './compile-page.ts';
 import { openCompiler } from './compiler.ts';
 import type { Block, OfficialDocument } from './document.ts';
 import { substitutionWarning } from './faces.ts';
-import { bottomMm, characterPt, layout, linePt, markPt, rightMm } from './layout.ts';
+import { bottomMm, characterPt, layout, letterNumberPt, linePt, markPt, rightMm } from './layout.ts';
 import { numbered } from './numbering.ts';
 
 export type RenderedPdf = {
@@ -19,7 +19,7 @@ const source = readFileSync(join(import.meta.dirname, 'page.typ'), 'utf8');
 export function renderPdf(document: OfficialDocument): RenderedPdf {
   const { families, substitutions } = openCompiler().chosen;
   const given = {
-    ...{ layout, rightMm, bottomMm, characterPt, linePt, families },
+    ...{ layout, rightMm, bottomMm, characterPt, linePt, letterNumberPt, families },
     markPt: markPt(document.head?.mark ?? ''),
     ...inputOf(document),
   };
@@ -28,11 +28,12 @@ export function renderPdf(document: OfficialDocument): RenderedPdf {
 
 /** What is absent is said: the page asks for every field. */
 function inputOf(document: OfficialDocument) {
-  const { head, title, to, attachments, signature, note, copies, printed, mark } = document;
+  const { head, letter, title, to, attachments, signature, note, copies, printed, mark } = document;
   const none = { issue: null, number: null, left: null, right: null };
   return {
     title,
     head: head ? { ...none, ...head } : null,
+    letter: letter ? { number: letter.number ?? null } : null,
     to: to ?? null,
     body: numbered(document.body).map(blockInput),
     attachments: attachments ?? [],

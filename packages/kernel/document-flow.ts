@@ -73,7 +73,7 @@ export type StepDetails = {
   /** seal: the scanned copy. */
   readonly fileId?: string;
   readonly fileName?: string;
-  /** issue: the day, and the document as it was issued. */
+  /** issue: the day, and the document as it was issued; of a letter its number and seal again, for who sees no earlier step. */
   readonly issuedOn?: PlainDate;
   readonly pdfFileId?: string;
   readonly docxFileId?: string;
@@ -143,7 +143,11 @@ function after(standing: Standing, { act, details }: Pick<Step, 'act' | 'details
       return { ...standing, state: 'issuing', sealFileId };
     case 'issue': {
       const { issuedOn = null, pdfFileId = null, docxFileId = null } = details;
-      return { ...standing, state: 'issued', issuedOn, pdfFileId, docxFileId };
+      return {
+        ...{ ...standing, state: 'issued', issuedOn, pdfFileId, docxFileId },
+        documentNumber: documentNumber ?? standing.documentNumber,
+        sealFileId: sealFileId ?? standing.sealFileId,
+      };
     }
     case 'archive':
       return { ...standing, state: 'archived' };

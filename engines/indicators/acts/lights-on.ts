@@ -53,16 +53,17 @@ export type LightsOn = {
 
 /**
  * The lights that stand on a day, from stored evaluations only: `evaluate` makes them. Before the evaluation day of a
- * month the previous month's stand. Groups are those of one kind (default: district) on the month's last day.
+ * month the previous month's stand, unless a month is named, whose lights of that day they are then. Groups are those of
+ * one kind (default: district) on the month's last day.
  */
 export async function lightsOn(
   city: City,
   asOf: PlainDate,
-  { groupKind = 'district' } = {},
+  { groupKind = 'district', month: named }: { groupKind?: string; month?: Month } = {},
 ): Promise<LightsOn> {
   const { tx } = city;
   const { rules } = await ruleSetOn(city, asOf);
-  const month = await findLitMonth(tx, await latestMonthOn(city, asOf, rules.evaluationDay), asOf);
+  const month = await findLitMonth(tx, named ?? (await latestMonthOn(city, asOf, rules.evaluationDay)), asOf);
   const dimensionIds = rules.dimensions.map(({ id }) => id);
   if (!month) return { asOf, month, projects: [], apart: [], groups: [], total: sumLights([], dimensionIds) };
   const evaluations = new Map(

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TabStopType } from 'docx';
-import type { OfficialDocument, RedHead } from '../document.ts';
-import { characterPt, layout, markPt, twips } from '../layout.ts';
+import type { LetterHead, OfficialDocument, RedHead } from '../document.ts';
+import { characterPt, layout, letterNumberPt, linePt, markPt, twips } from '../layout.ts';
 import { said } from './run.ts';
 
 const characters = (n: number) => Math.round(characterPt * n * 20);
@@ -9,9 +9,10 @@ const emptyLine = () => new Paragraph({ children: [] });
 const center = AlignmentType.CENTER;
 
 /** 版头, title and 主送机关. */
-export function docxHead({ head, title, to }: OfficialDocument): Paragraph[] {
+export function docxHead({ head, letter, title, to }: OfficialDocument): Paragraph[] {
   return [
     ...(head ? redHead(head) : []),
+    ...(letter ? letterHead(letter) : []),
     new Paragraph({
       alignment: center,
       spacing: free(35),
@@ -19,6 +20,22 @@ export function docxHead({ head, title, to }: OfficialDocument): Paragraph[] {
     }),
     new Paragraph({ spacing: free(15), children: [] }),
     ...(to ? [new Paragraph({ children: [said(`${to}：`)] })] : []),
+  ];
+}
+
+/** Room for what the paper bears already, then the number at the right edge and two lines. */
+function letterHead({ number }: LetterHead): Paragraph[] {
+  // Word leaves out the room before a page's first paragraph: an empty line takes its place.
+  const room = Math.max(1, Math.round(letterNumberPt));
+  return [
+    new Paragraph({ spacing: free(room), children: [] }),
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      spacing: free(Math.round(linePt)),
+      children: number ? [said(number)] : [],
+    }),
+    emptyLine(),
+    emptyLine(),
   ];
 }
 
@@ -83,7 +100,7 @@ function signatureLines({ issuer, date }: { issuer: string; date: string }): Par
   ];
 }
 
-function imprint({ copies, printed }: OfficialDocument): Paragraph[] {
+function imprint({ copies, printed, letter }: OfficialDocument): Paragraph[] {
   const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 4 });
   const [thick, thin] = [rule(8), rule(6)];
   const pt = layout.smallPt;
@@ -93,7 +110,7 @@ function imprint({ copies, printed }: OfficialDocument): Paragraph[] {
     const border = { top: thick, bottom: printed ? thin : thick };
     lines.push(
       new Paragraph({
-        border,
+        ...(letter ? {} : { border }),
         indent: { ...indent, left: pt * 80, hanging: pt * 60 },
         children: [said(`抄送：${copies}。`, { pt })],
       }),

@@ -1,28 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import { renderDocx } from '../index.ts';
 import { aDocument } from './support/a-document.ts';
-
-async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  await new Promise<void>((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('entry', (entry: { fileName: string }) => {
-        zip.openReadStream(entry as never, async (failed, stream) => {
-          if (failed) return reject(failed);
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-          zip.readEntry();
-        });
-      });
-      zip.on('end', () => resolve());
-      zip.readEntry();
-    });
-  });
-  return parts;
-}
+import { partsOf } from './support/parts-of.ts';
 
 describe('the DOCX', () => {
   test('has the page, the grid of 22 lines and 28 characters, and the typefaces by their names', async () => {
