@@ -130,7 +130,7 @@ describe('every route', () => {
   test('that reads runs in a transaction that cannot write, but for what must leave a trace', () => {
     const tracing = routes.filter((route) => !isWrite(route) && route.audited);
     const considered =
-      /\/(export|phone|marked-copy|pdf|docx|sealed-copy|archive-copy|:attachmentId|workbooks\/file|workbooks\/archive|:fileId\/file)$/;
+      /\/(export|phone|marked-copy|pdf|docx|sealed-copy|archive-copy|:attachmentId|matters\/:id\/files\/:fileId|matters\/:id\/personal|workbooks\/file|workbooks\/archive|:fileId\/file)$/;
     expect(tracing.filter(({ path }) => !considered.test(path)).map(name)).toEqual([]);
     expect(tracing.filter(({ permission }) => permission === 'public' || permission === 'signed-in')).toEqual(
       [],

@@ -9,7 +9,7 @@ import {
   OrgId,
   SeenVersion,
   shortText,
-  Word,
+  word,
 } from './field.ts';
 import { NewMatterInput } from './open.ts';
 
@@ -22,7 +22,7 @@ export const actOnMatter = defineRoute({
   input: Type.Object({
     ...OneMatter,
     ...SeenVersion,
-    action: Word,
+    action: word('办理动作'),
     given: GivenInput,
     lead: Type.Optional(OrgId),
     support: Type.Optional(Type.Array(OrgId, { title: '配合单位', maxItems: 20 })),
@@ -54,9 +54,9 @@ export const pauseMatter = defineRoute({
   input: Type.Object({
     ...OneMatter,
     ...SeenVersion,
-    clock: Word,
+    clock: word('时限'),
     /** One of the kind's pauses. */
-    pause: Word,
+    pause: word('暂停事由'),
     reason,
     plannedDays: Type.Integer({ title: '计划暂停天数', minimum: 1, maximum: 3650 }),
   }),
@@ -79,7 +79,7 @@ export const resumeMatter = defineRoute({
   method: 'POST',
   path: '/matters/:id/resumptions',
   permission: 'matter.resume',
-  input: Type.Object({ ...OneMatter, ...SeenVersion, clock: Word, reason }),
+  input: Type.Object({ ...OneMatter, ...SeenVersion, clock: word('时限'), reason }),
   output: Moved,
   refusals: [...heldRefusals, 'matter.no_clock_runs', 'matter.not_paused', 'matter.not_your_move'],
   summary: '恢复计时',
@@ -114,7 +114,7 @@ export const setMatterLevel = defineRoute({
   method: 'POST',
   path: '/matters/:id/level',
   permission: 'matter.steer',
-  input: Type.Object({ ...OneMatter, ...SeenVersion, level: Word, reason }),
+  input: Type.Object({ ...OneMatter, ...SeenVersion, level: word('协调层级'), reason }),
   output: Moved,
   refusals: [...heldRefusals, 'matter.closed', 'matter.no_reason', 'matter.no_such_level'],
   summary: '凭理由改定协调层级',

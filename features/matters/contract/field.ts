@@ -8,6 +8,11 @@ export const FileId = idText<'file'>({ title: '文件' });
 export const RequestId = idText<'LeaderRequest'>({ title: '请示' });
 
 export const Word = Type.String({ maxLength: 64 });
+/** An id of the kind's definition or of the pack. */
+export function word(title: string) {
+  return Type.String({ title, minLength: 1, maxLength: 64 });
+}
+
 export const Named = Type.Object({ id: Type.String(), name: Type.String() });
 
 export function shortText(title: string, maxLength = 500) {

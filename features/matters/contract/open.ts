@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { defineRoute, idText, MonthText, monthText, oneOf, orNull } from '#http/client';
-import { FileId, GivenInput, heldRefusals, Moved, OrgId, ProjectId, shortText, Word } from './field.ts';
+import { FileId, GivenInput, heldRefusals, Moved, OrgId, ProjectId, shortText, word } from './field.ts';
 
 /**
  * Where a matter opened on this page comes from. `report` and `light` name the project's month, `secretary` the visit in
@@ -9,7 +9,7 @@ import { FileId, GivenInput, heldRefusals, Moved, OrgId, ProjectId, shortText, W
 export const openSources = ['hand', 'report', 'light', 'hotline', 'meeting', 'secretary'] as const;
 
 export const LevelInput = Type.Object(
-  { level: Word, reason: shortText('改变层级的理由') },
+  { level: word('协调层级'), reason: shortText('改变层级的理由') },
   { title: '协调层级' },
 );
 
@@ -31,7 +31,7 @@ export const openMatter = defineRoute({
   path: '/matters',
   permission: 'matter.open',
   input: Type.Object({
-    kind: Word,
+    kind: word('种类'),
     ...NewMatterInput,
     source: Type.Optional(oneOf(openSources, { title: '来源' })),
     /** Of `report` and `light`. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { DayText, defineRoute, InstantText, oneOf, orNull } from '#http/client';
-import { AsOf, FileId, fieldKinds, MatterLine, Named, OneMatter, shortText, Word } from './field.ts';
+import { AsOf, FileId, fieldKinds, MatterLine, Named, OneMatter, shortText, word } from './field.ts';
 
 /** One value as it reads; `masked`: personal, shown by `revealField` only. */
 const Shown = Type.Object({
@@ -231,7 +231,7 @@ export const revealField = defineRoute({
   path: '/matters/:id/personal',
   permission: 'matter.reveal',
   audited: true,
-  input: Type.Object({ ...OneMatter, field: Word, reason: shortText('查看事由', 200) }),
+  input: Type.Object({ ...OneMatter, field: word('字段'), reason: shortText('查看事由', 200) }),
   output: Type.Object({ text: Type.String() }),
   refusals: ['matter.unknown', 'matter.no_such_field'],
   summary: '显示事项中的个人信息，留下审计记录',

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { DayText, dayText, defineRoute, InstantText, oneOf, orNull, Page, PageInput } from '#http/client';
-import { MatterLine, Word } from './field.ts';
+import { MatterLine, Word, word } from './field.ts';
 
 const Span = {
   from: dayText({ title: '自' }),
@@ -72,7 +72,7 @@ export const matterStatisticsRows = defineRoute({
     ...PageInput,
     ...Span,
     measure: oneOf(statisticsMeasures, { title: '指标' }),
-    kind: Type.Optional(Word),
+    kind: Type.Optional(word('种类')),
     /** A unit's id, or `none`. */
     unit: Type.Optional(Type.String({ title: '牵头单位', maxLength: 40 })),
   }),
