@@ -7,6 +7,7 @@ export const sourceNames: Readonly<Record<string, string>> = {
   light: '红灯',
   hotline: '热线转来',
   portal: '企业和公众提出',
+  call: '来电',
   meeting: '会议议定',
   split: '由其他事项拆分',
   bulletin: '通报',

@@ -149,6 +149,8 @@ function addressees(row: MatterRow, recipient: Recipient): Addressee[] {
     case 'support':
       return row.support.map((org) => ({ org }));
     case 'raiser':
+      // Whoever raised it without an account follows it by its number and code.
+      if (row.source === 'portal') return [];
       return row.raiser ? [{ org: row.raiser }] : [{ account: row.raisedBy }];
     case 'district':
       return row.districts.map((org) => ({ org }));

@@ -25,7 +25,8 @@ export async function matterLines(city: City, rows: readonly MatterRow[]) {
   return rows.map((row) => {
     const definition = matterKind(row.kind);
     const level = ladderFor(city.pack, definition)?.levels.find(({ id }) => id === row.level);
-    const raiser = row.raiser ? named(row.raiser).name : people.get(row.raisedBy);
+    const outside = row.source === 'portal' ? (row.enterprise ?? sourceNames['portal']) : undefined;
+    const raiser = outside ?? (row.raiser ? named(row.raiser).name : people.get(row.raisedBy));
     return {
       ...{ matterId: row.matterId, number: row.number, title: row.title, version: row.version },
       kind: { id: row.kind, name: definition.text },

@@ -70,8 +70,9 @@ async function addressees(city: City, { row }: HeldMatter, seat: Seat): Promise<
     case 'support':
       return row.support.map((org) => ({ org }));
     case 'raiser':
-      if (row.raiser) return [await holder(city, row.raiser)];
-      return row.source === 'portal' ? [] : [{ account: row.raisedBy }];
+      // Whoever raised it without an account follows it by its number and code.
+      if (row.source === 'portal') return [];
+      return [row.raiser ? await holder(city, row.raiser) : { account: row.raisedBy }];
     case 'district':
       return row.districts.map((org) => ({ org }));
     case 'coordinator':

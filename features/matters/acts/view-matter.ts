@@ -48,7 +48,8 @@ export async function viewMatter(city: City, input: InputOf<typeof route>) {
     matterLines(city, [row]),
     holderNames(city.tx, holdersIn(held)),
   ]);
-  const nameOf = (id: string) => names.get(id)?.name ?? '已撤并的单位';
+  const unnamed = (id: string) => (id === row.raiser ? line!.raiser : '已撤并的单位');
+  const nameOf = (id: string) => names.get(id)?.name ?? unnamed(id);
   const files = detail.files.filter(({ innerOnly, addedAt }) => !(innerOnly && outside) && addedAt <= at);
   const fieldWorld = { pack: city.pack, definition, outside, nameOf, files };
   const links = detail.links.filter(({ matterId: other, outward }) =>

@@ -5,16 +5,17 @@ import { contact, content, evidence, opinion, phone, reason, satisfaction } from
 export const aid = defineMatter({
   id: 'aid',
   text: '开复工援助',
-  about: 'project',
+  about: 'enterprise',
   prefix: 'YZ',
   states: {
     received: '待受理',
     handling: '办理中',
     answered: '待回访',
     closed: '已办结',
+    declined: '不予受理',
     withdrawn: '已撤回',
   },
-  ends: ['closed', 'withdrawn'],
+  ends: ['closed', 'declined', 'withdrawn'],
   fields: {
     category: { text: '需求类别', kind: 'choice' },
     content: { ...content, text: '需求情况' },
@@ -58,6 +59,20 @@ export const aid = defineMatter({
       by: 'lead',
       requires: ['reply'],
       takes: ['evidence'],
+    },
+    settle: {
+      text: '当场答复办结',
+      from: 'received',
+      to: 'closed',
+      by: ['raiser', 'district', 'coordinator'],
+      requires: ['reply'],
+    },
+    decline: {
+      text: '不予受理',
+      from: 'received',
+      to: 'declined',
+      by: ['district', 'coordinator'],
+      requires: ['reason'],
     },
     confirm: {
       text: '回访办结',

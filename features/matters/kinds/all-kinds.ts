@@ -6,6 +6,7 @@ import { foreignComplaint } from './foreign-complaint.ts';
 import { hotline } from './hotline.ts';
 import { instruction } from './instruction.ts';
 import { interview } from './interview.ts';
+import { measure } from './measure.ts';
 import { oralOrder } from './oral-order.ts';
 import { problem } from './problem.ts';
 import { rectification } from './rectification.ts';
@@ -29,4 +30,5 @@ export const allKinds = [
   supervision,
   reminderLetter,
   interview,
+  measure,
 ] as const;

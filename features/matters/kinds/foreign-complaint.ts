@@ -38,8 +38,9 @@ export const foreignComplaint = defineMatter({
   },
   opens: {
     by: ['raiser', 'coordinator', 'lead'],
-    requires: ['category', 'content', 'respondent', 'claim', 'contact'],
-    takes: ['materials', 'phone', 'address', 'confidential'],
+    requires: ['category', 'content', 'respondent', 'claim'],
+    // On the public pages the complainant is asked for apart from the matter, and kept apart from it.
+    takes: ['materials', 'contact', 'phone', 'address', 'confidential'],
   },
   actions: {
     assign: {
@@ -83,7 +84,7 @@ export const foreignComplaint = defineMatter({
     },
     decline: {
       text: '同意不予受理',
-      from: 'declining',
+      from: ['received', 'declining'],
       to: 'declined',
       by: 'coordinator',
       requires: ['reason'],

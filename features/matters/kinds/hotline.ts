@@ -60,6 +60,13 @@ export const hotline = defineMatter({
       requires: ['reply'],
       takes: ['evidence'],
     },
+    settle: {
+      text: '当场答复办结',
+      from: 'received',
+      to: 'closed',
+      by: ['raiser', 'district', 'coordinator', 'government-office'],
+      requires: ['reply'],
+    },
     confirm: {
       text: '回访办结',
       from: 'answered',
