@@ -48,7 +48,9 @@ function heapMegabytes(): number {
   return Math.round(process.memoryUsage().heapUsed / 1024 / 1024);
 }
 
-const peakMegabytes = () => Math.round(process.resourceUsage().maxRSS / 1024);
+function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
 
 function milliseconds(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
