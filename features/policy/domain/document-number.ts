@@ -18,8 +18,11 @@ export function numbersIn(script: Script, span: Span): FoundNumber[] {
 /** The line above a number is no part of it. */
 function lastBreak(script: Script, { start, end }: Span): number {
   const letters = /^[\u4e00-\u9fff]*/.exec(script.plain.slice(start, end))![0].length;
-  for (let index = letters - 1; index > 0; index--)
+  for (let index = letters - 1; index > 0; index--) {
     if (script.gap[start + index]! >= gaps.softBreak) return index;
+    // White space parts a number from the title before it, not one letter of the number from the next.
+    if (script.gap[start + index] === gaps.space && index >= 4 && letters - index >= 3) return index;
+  }
   return 0;
 }
 

@@ -17,7 +17,10 @@ export type Frame = {
 const attachment =
   /^附(?:件|录|表)?[\d一二三四五六七八九十]{0,2}(?:：|$)|^附件[\d一二三四五六七八九十]{1,2}(?![.、，。\d])/;
 const afterText =
-  /^(?:（?此件|抄送|主送|来源：|信息来源|责任编辑|上一篇|下一篇|【?图解|.{0,40}政策解读$|相关(?:链接|解读|文件|附件)|打印|关闭|扫一扫|分享到|分享：|主办单位：|承办单位：.*网|网站标识|版权所有|浏览次数|（联系人|联系人：|联系电话|（?信息公开|.{2,20}\d{4}年\d{1,2}月\d{1,2}日印发$)/;
+  /^(?:（?此件|抄送|主送|来源：|信息来源|责任编辑|上一篇|下一篇|【?图解|.{0,40}政策解读$|相关(?:链接|解读|文件|附件)|打印|关闭|扫一扫|分享到|分享：|承办单位：.*网|网站标识|版权所有|浏览次数|（联系人|联系人：|联系电话|（?信息公开|.{2,20}\d{4}年\d{1,2}月\d{1,2}日印发$)/;
+
+/** Who runs the web site; a document may call its lead units so, but then does it more than once. */
+const hostLine = /^主办单位：/;
 
 /**
  * A file may hold a notice, then the document it issues, then attachments. The main part is the one with the most
@@ -42,13 +45,20 @@ export function frameOf(script: Script): Frame {
   };
 }
 
+/** An attachment, or what explains the document on the same page, begins a part of its own. */
+function breaksOff(text: string): boolean {
+  return (
+    attachment.test(text.slice(0, 20)) || (text.length < 80 && /^(?:.*政策解读|文字解读|解读)$/.test(text))
+  );
+}
+
 function partsOf(script: Script, whole: Span, signatures: readonly Signature[]): Span[] {
   const parts: Span[] = [];
   let start = whole.start;
   const cuts = [
     ...signatures.map(({ span }) => ({ from: span.start, to: span.end })),
     ...paragraphsOf(script, whole)
-      .filter((paragraph) => attachment.test(plainOf(script, paragraph).slice(0, 20)))
+      .filter((paragraph) => breaksOff(plainOf(script, paragraph)))
       .map(({ start: from }) => ({ from, to: from })),
   ].sort((a, b) => a.from - b.from);
   for (const { from, to } of cuts) {
@@ -75,9 +85,12 @@ function lastStart({ roots }: Outline): number | undefined {
 /** Signatures, notes of the page and links below the text are no part of its last measure. */
 function textEnd(script: Script, { start, end }: Span): number {
   const after = paragraphsOf(script, { start, end }).slice(1);
+  const hosts = script.plain.split('主办单位：').length - 1;
   const found = after.find((paragraph) => {
     const text = plainOf(script, paragraph);
-    return afterText.test(text) || organsIn(script, paragraph).length > 0;
+    return (
+      afterText.test(text) || (hostLine.test(text) && hosts === 1) || organsIn(script, paragraph).length > 0
+    );
   });
   return found?.start ?? end;
 }

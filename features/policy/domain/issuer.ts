@@ -32,7 +32,7 @@ export function issuerOf(
 /** 中共甲市委办公厅甲市人民政府办公厅: two organs without a mark between. */
 function apart(text: string): string[] {
   const found = text.match(
-    /.+?(?:人民政府办公厅|人民政府办公室|委办公厅|委办公室|人民政府(?!办公)|委员会(?!办公)|局|厅(?!$))|.+$/g,
+    /中共[\u4e00-\u9fff]{2,8}?(?:市|县|区|省|州)委(?!员会|办)|.+?(?:人民政府办公厅|人民政府办公室|委办公厅|委办公室|人民政府(?!办公)|委员会(?!办公)|局|厅(?!$))|.+$/g,
   );
   return found && found.length > 1 && found.every((one) => one.length >= 4) ? found : [text];
 }

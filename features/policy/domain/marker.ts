@@ -39,7 +39,9 @@ const patterns: readonly (readonly [MarkerKind, RegExp])[] = [
     new RegExp(`^(${numerals})()[、.。](?![一二三四五六七八九十]+(?:季度|月|批|期|类|级|线|产业|是|、))`),
   ],
   ['arabic', /^(\d{1,3})()[、](?!\d)/],
-  ['arabic', /^(\d{1,3})\.()(?![\d.A-Za-z])/],
+  ['arabic', /^(\d{1,3})\.()(?![\d.])/],
+  // 3.2025年底前…, 5.12345热线…, 1.5G网络…: the digits behind the point begin the words of the heading.
+  ['arabic', /^(\d{1,3})\.()(?=(?:19|20)\d{2}年|\d{5}(?:热线|[^\d.%]{2})|[345]G|[345]A级)/],
   ['arabic', /^(\d{1,2})）()/],
 ];
 

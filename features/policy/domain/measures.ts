@@ -178,7 +178,7 @@ function shorten(nodes: readonly Node[], end: number): void {
 }
 
 const addressed =
-  /^(?:各地|各级|各区|各县|各市|各部门|各有关|市级各|市各|市有关|全市各|各责任|各单位|各牵头|本(?:政策|措施|意见|方案|办法|通知|若干)|以上|上述|此前|特此|市政府督|市督|市发展改革委(?:要|负责|会同)|注：|备注|说明：|责任单位(?:中|列|排))/;
+  /^(?:各地|各级|各区|各县|各市|各部门|各有关|市级各|市各|市有关|全市各|各责任|各主办|各镇|各乡|各街道|各单位|各牵头|本(?:政策|措施|意见|方案|办法|通知|若干)|以上|上述|此前|特此|市政府督|市督|市发展改革委(?:要|负责|会同)|注：|备注|说明：|责任单位(?:中|列|排))/;
 
 /** What is said to everyone behind the last measure. */
 function closingOf({ script, lists }: World, { outline, body }: Frame): Span | undefined {

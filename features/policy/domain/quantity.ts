@@ -30,7 +30,7 @@ const ranged = new RegExp(`${notAfter}(${number})(?:${unit})?(?:—|-|至|到|~)
 
 /** Units behind a number that make the two a name: 500强, 4A级, 220千伏. */
 const nameAfter =
-  /^(?:强|级|号|版|线|届|期(?!间)|路|楼|千伏|型|代|G|D|A|度(?:空间|角)|周年|年期|年行动|年计划|年规划|年制|年攻坚|年提升|小时热线|小时服务|大|环|园)/;
+  /^(?:周岁|岁|强|级|号|版|线|届|期(?!间)|路|楼|千伏|型|代|G|D|A|度(?:空间|角)|周年|年期|年行动|年计划|年规划|年制|年攻坚|年提升|小时热线|小时服务|大|环|园)/;
 const hanNumber = '[一二两三四五六七八九十百]{1,4}';
 const fraction = new RegExp(`(${hanNumber})分之(${hanNumber})`, 'g');
 const hanTimes = new RegExp(

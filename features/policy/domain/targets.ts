@@ -191,8 +191,9 @@ function dueFor(
   );
   const near = [...same].reverse().find((one) => one.start <= quantity.start) ?? same[0];
   if (near) return told(near, false);
-  if (/(?:全年|年度|每年|每月|年均|每季度)[^，。；]{0,20}$/.test(clear.slice(clause.start, quantity.start)))
-    return undefined;
+  const yearly = /(?:全年|年度|每年|每月|年均|每季度)[^，。；]{0,20}$/.test(
+    clear.slice(clause.start, quantity.start),
+  );
   const earlier = [...deadlines]
     .reverse()
     .find(
@@ -202,10 +203,11 @@ function dueFor(
   if (earlier) {
     const alone = onlyDate(clear, clauses, earlier, clause);
     if (alone) return told(earlier, false);
+    if (yearly) return undefined;
     if (goal) return told(earlier, true);
     return undefined;
   }
-  if (!goal) return undefined;
+  if (!goal || yearly) return undefined;
   const next = clauses[clauses.indexOf(clause) + 1];
   if (
     next &&

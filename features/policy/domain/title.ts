@@ -1,7 +1,8 @@
-import { paragraphsOf, plainOf, printedOf, type Script, type Span } from './script.ts';
+import { gaps, paragraphsOf, plainOf, printedOf, type Script, type Span } from './script.ts';
+import { organsIn } from './signature.ts';
 
 const kinds =
-  '通知|意见|决定|公告|通告|方案|措施|办法|规定|细则|计划|要点|政策|规划|纲要|条例|清单|指引|指南|[条项]|举措|行动|报告|函|批复|令|分解|机制|制度|规则|标准|安排|工程|任务|建议';
+  '通知|意见|决定|公告|通告|方案|措施|办法|规定|细则|计划|要点|政策|规划|纲要|条例|清单|指引|指南|[条项]|举措|行动|报告|函|批复|令|分解|机制|制度|规则|标准|安排|工程|任务|建议|承诺|部署|重点';
 const titled = new RegExp(`(?:${kinds})(?:（[^（）]{1,24}）)*$`);
 const noTitle =
   /[。；！？]|：|^各|^为|^根据|^当前|^您|^首页|首页$|^索引|^附件|您(?:现在)?的位置|^来源|浏览次数|政策解读|^【/;
@@ -39,9 +40,13 @@ export function titleOf(script: Script, head: Span, signed: readonly Span[]): Ti
 
 /** Lines, and neighbouring lines together, that read as a title. */
 function titleLines(script: Script, head: Span, signed: readonly Span[]): Line[] {
-  const paragraphs = paragraphsOf(script, head).filter(
-    ({ start, end }) => end - start <= 120 && !signed.some((one) => one.start < end && start < one.end),
-  );
+  const paragraphs = paragraphsOf(script, head)
+    .flatMap((paragraph) =>
+      paragraph.end - paragraph.start > 60 ? piecesOf(script, paragraph) : [paragraph],
+    )
+    .filter(
+      ({ start, end }) => end - start <= 120 && !signed.some((one) => one.start < end && start < one.end),
+    );
   const found: Line[] = [];
   for (let index = 0; index < paragraphs.length; index++) {
     for (let count = 1; count <= 4; count++) {
@@ -53,6 +58,9 @@ function titleLines(script: Script, head: Span, signed: readonly Span[]): Line[]
       const line = lineAt(script, span);
       if (noTitle.test(plainOf(script, last)) || line.plain.length > 120) break;
       if (count === 1 ? outside.test(line.plain) : outside.test(plainOf(script, last))) break;
+      if (count > 1 && plainOf(script, last).startsWith('关于')) {
+        if (!group.slice(0, -1).every((one) => organsIn(script, one).length > 0)) break;
+      }
       if (line.plain.length < 6 || !titled.test(line.plain)) continue;
       found.push(line);
       index += count - 1;
@@ -60,6 +68,18 @@ function titleLines(script: Script, head: Span, signed: readonly Span[]): Line[]
     }
   }
   return found;
+}
+
+/** A paragraph that a program glued from lines, by the white space between them. */
+function piecesOf(script: Script, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  for (let index = start + 1; index <= end; index++) {
+    if (index < end && script.gap[index]! < gaps.space) continue;
+    pieces.push({ start: from, end: index });
+    from = index;
+  }
+  return pieces;
 }
 
 /** The name of a web site behind a title is no part of it. */

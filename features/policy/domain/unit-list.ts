@@ -51,7 +51,7 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
     for (const one of remark ? [] : untangle(script, bare)) {
       if (one.end <= one.start) continue;
       const text = plain(script, one);
-      const etc = /等(?:部门|单位|机构|地区|企业)?$/.exec(text);
+      const etc = /等(?:\d+个|多个)?(?:部门|单位|机构|地区|企业)?$/.exec(text);
       const named = etc ? { start: one.start, end: one.start + etc.index } : one;
       if (etc) open = one;
       if (named.end <= named.start) continue;
