@@ -10,19 +10,21 @@ const parts = new Intl.DateTimeFormat('zh-CN', {
 
 /** 「11月25日 17:00」, with the year where it is not this one. The end of a day is written 24:00 of that day. */
 export function instantWords(at: string, now: string): string {
-  const shown = read(at);
-  const isEndOfDay = shown.hour === '00' && shown.minute === '00';
-  const { year, month, day } = isEndOfDay ? read(new Date(Date.parse(at) - 1).toISOString()) : shown;
-  const prefix = year === read(now).year ? '' : `${year}年`;
-  const time = isEndOfDay ? '24:00' : `${shown.hour}:${shown.minute}`;
+  // The last instant of a day and the first of the next are the same to whoever reads it.
+  const rounded = Math.round(Date.parse(at) / 1000) * 1000;
+  const { hour, minute } = read(rounded);
+  const isEndOfDay = hour === '00' && minute === '00';
+  const { year, month, day } = read(isEndOfDay ? rounded - 1 : rounded);
+  const prefix = year === read(Date.parse(now)).year ? '' : `${year}年`;
+  const time = isEndOfDay ? '24:00' : `${hour}:${minute}`;
   return `${prefix}${month}月${day}日 ${time}`;
 }
 
-function read(at: string) {
-  const found = Object.fromEntries(
-    parts.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
-  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>;
-  return found;
+function read(at: number) {
+  return Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value])) as Record<
+    'year' | 'month' | 'day' | 'hour' | 'minute',
+    string
+  >;
 }
 
 /** `2026-11-20T09:30` as a field for an instant has it, on the clock of Beijing. */

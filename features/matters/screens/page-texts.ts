@@ -33,6 +33,7 @@ export const pageTexts = {
 
   clocks: '剩余时间',
   noClock: '现在没有在计时',
+  whilePaused: '恢复以后，到期时间按暂停的时间顺延',
   until: (words: string) => `${words} 前`,
   limit: (words: string) => `时限 ${words}`,
   promised: (limit: string, left: string) => `承诺 ${limit}：${left}`,
@@ -68,6 +69,7 @@ export const pageTexts = {
   whyLevel: '为什么',
   nextHears: '接下来谁会知道',
   noRungs: '没有要逐级上报的情形',
+  otherRungs: (count: number) => `其他情形 ${count} 种`,
   rungStates: { fired: '已触发', due: '应触发', coming: '将触发', waits: '未到' },
   tells: (who: string) => `告知${who}`,
   raises: (level: string) => `升到${level}`,

@@ -53,6 +53,7 @@ function Statistics({ kinds }: { readonly kinds: Kinds }) {
             {(ties) => (
               <Radio.Group
                 {...ties}
+                className="matter-choice"
                 optionType="button"
                 value={asked.by}
                 onChange={(event) => turn({ by: event.target.value })}

@@ -22,6 +22,7 @@ export function BoardFilters({ asked, kinds, turn }: BoardFiltersProps) {
         {(ties) => (
           <Radio.Group
             {...ties}
+            className="matter-choice"
             optionType="button"
             value={asked.lead ? null : asked.whole === true}
             onChange={(event) => turn({ ...asked, whole: event.target.value || undefined, lead: undefined })}

@@ -19,7 +19,7 @@ type OpenFormProps = { readonly kinds: readonly MatterKindView[]; readonly start
 /** What was typed stays when another kind is chosen: kinds share the fields that mean the same. */
 export function OpenForm({ kinds, start }: OpenFormProps) {
   const [, go] = useLocation();
-  const [kindId, setKind] = useState(start.kind ?? kinds[0]?.id);
+  const [kindId, setKind] = useState(start.kind ?? 'problem');
   const kind = kinds.find(({ id }) => id === kindId) ?? kinds[0];
   const [title, setTitle] = useState(start.title ?? '');
   const [values, setValues] = useState<Values>(start.content ? { content: start.content } : {});

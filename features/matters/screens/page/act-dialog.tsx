@@ -48,13 +48,14 @@ function Filled({ page, action, fields, close }: FilledProps) {
   return (
     <MatterDialog
       page={page}
-      title={`${action.name}：${matter.title}`}
+      title={action.name}
       act={action.name}
       ready={ready}
       sending={sending}
       onAct={send}
       onClose={close}
     >
+      <p>{matter.title}</p>
       <p className="quiet">
         {pageTexts.leadsTo(action.to.name)}
         {asked.length === 0 && !action.takesLead ? `。${pageTexts.noFields}` : ''}

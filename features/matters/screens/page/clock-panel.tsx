@@ -48,12 +48,16 @@ function Clock({ clock, now, show }: ClockProps) {
   return (
     <div className="matter-clock">
       <div className="matter-left">
-        <span className={`light light-${clock.state === 'paused' ? 'none' : clock.light}`}>{clock.left}</span>{' '}
-        <span>（{pageTexts.until(instantWords(clock.dueAt, now))}）</span>
+        <span className={`light light-${clock.state === 'paused' ? 'none' : clock.light}`}>
+          {withoutUntil(clock.left)}
+        </span>{' '}
+        <span>
+          {pause ? pageTexts.whilePaused : `（${pageTexts.until(instantWords(clock.dueAt, now))}）`}
+        </span>
       </div>
       {promised ? (
         <div>
-          {pageTexts.promised(promised.limit, promised.left)}（
+          {pageTexts.promised(promised.limit, withoutUntil(promised.left))}（
           {pageTexts.until(instantWords(promised.dueAt, now))}）
         </div>
       ) : null}
@@ -73,4 +77,9 @@ function Clock({ clock, now, show }: ClockProps) {
       </Button>
     </div>
   );
+}
+
+/** What is left without the instant, which stands beside it in any case. */
+function withoutUntil(left: string): string {
+  return left.replace(/（[^（）]*前）$/, '');
 }

@@ -10,6 +10,10 @@ export function LadderPanel({ page: { ladder } }: { readonly page: MatterPage })
         <p className="quiet">{pageTexts.noLadder}</p>
       </Panel>
     );
+  const near = (['due', 'coming', 'fired'] as const).flatMap((state) =>
+    ladder.rungs.filter((rung) => rung.state === state),
+  );
+  const far = ladder.rungs.filter(({ state }) => state === 'waits');
   return (
     <Panel title={`${pageTexts.ladder}：${ladder.name}`}>
       <Facts
@@ -19,15 +23,13 @@ export function LadderPanel({ page: { ladder } }: { readonly page: MatterPage })
         ]}
       />
       <h3>{pageTexts.nextHears}</h3>
-      {ladder.rungs.length === 0 ? (
-        <p className="quiet">{pageTexts.noRungs}</p>
-      ) : (
-        <ol className="matter-rungs">
-          {ladder.rungs.map((rung) => (
-            <Rung key={rung.rung} rung={rung} />
-          ))}
-        </ol>
-      )}
+      {near.length === 0 ? <p className="quiet">{pageTexts.noRungs}</p> : <Rungs rungs={near} />}
+      {far.length > 0 ? (
+        <details>
+          <summary>{pageTexts.otherRungs(far.length)}</summary>
+          <Rungs rungs={far} />
+        </details>
+      ) : null}
       {ladder.requests.length > 0 ? (
         <>
           <h3>{pageTexts.requests}</h3>
@@ -46,6 +48,16 @@ export function LadderPanel({ page: { ladder } }: { readonly page: MatterPage })
         </>
       ) : null}
     </Panel>
+  );
+}
+
+function Rungs({ rungs }: { readonly rungs: readonly NextRung[] }) {
+  return (
+    <ol className="matter-rungs">
+      {rungs.map((rung) => (
+        <Rung key={rung.rung} rung={rung} />
+      ))}
+    </ol>
   );
 }
 

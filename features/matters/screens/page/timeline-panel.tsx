@@ -25,7 +25,7 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
           <div className="quiet">
             {event.org && event.org !== event.by ? `${event.org} ` : ''}
             {event.by}
-            {event.seat ? `（${event.seat}）` : ''}
+            {event.seat && event.seat !== event.by ? `（${event.seat}）` : ''}
           </div>
           {event.details.length > 0 ? (
             <dl className="matter-details">

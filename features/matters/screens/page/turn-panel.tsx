@@ -12,7 +12,8 @@ type PanelProps = { readonly page: MatterPage };
 export function TurnPanel({ page }: PanelProps) {
   const [acting, act] = useState<OpenAction>();
   const [steering, steer] = useState<SteerName>();
-  const { actions, turn, matter } = page;
+  const { turn, matter } = page;
+  const actions = forwardFirst(page.actions);
   const steers = steersOf(page);
   return (
     <>
@@ -23,7 +24,11 @@ export function TurnPanel({ page }: PanelProps) {
       {actions.length + steers.length > 0 ? (
         <div className="matter-acts">
           {actions.map((one, at) => (
-            <Button key={one.id} type={at === 0 ? 'primary' : 'default'} onClick={() => act(one)}>
+            <Button
+              key={one.id}
+              type={at === 0 && goesForward(one) ? 'primary' : 'default'}
+              onClick={() => act(one)}
+            >
               {one.name}
             </Button>
           ))}
@@ -50,4 +55,13 @@ export function TurnPanel({ page }: PanelProps) {
       {steering ? <SteerDialog page={page} name={steering} close={() => steer(undefined)} /> : null}
     </>
   );
+}
+
+/** What moves the matter on comes first; what turns it back asks for a reason. */
+function forwardFirst(actions: readonly OpenAction[]): readonly OpenAction[] {
+  return [...actions.filter(goesForward), ...actions.filter((one) => !goesForward(one))];
+}
+
+function goesForward({ requires }: OpenAction): boolean {
+  return !requires.includes('reason');
 }

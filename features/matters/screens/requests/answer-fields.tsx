@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd';
+import { type ComponentRef, useEffect, useRef } from 'react';
 import { Field } from '#ui';
 import { requestTexts } from '../request-texts.ts';
 
@@ -11,13 +12,17 @@ type AnswerFieldsProps = {
   readonly asksLeader: boolean;
 };
 
+/** Opened by whoever is about to write: the words are where the cursor stands. */
 export function AnswerFields({ answer, change, asksLeader }: AnswerFieldsProps) {
+  const words = useRef<ComponentRef<typeof Input.TextArea>>(null);
+  useEffect(() => words.current?.focus(), []);
   return (
     <>
       <Field label={requestTexts.words} required hint={requestTexts.wordsHint}>
         {(ties) => (
           <Input.TextArea
             {...ties}
+            ref={words}
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={2000}
             value={answer.text}
