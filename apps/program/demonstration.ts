@@ -10,10 +10,12 @@ import { writeReports } from '../../features/intake/acts/write-reports.ts';
 import { addDemonstrationAccounts } from './demonstration-accounts.ts';
 import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration-holders.ts';
 import { fillMatters } from './demonstration-matters.ts';
+import { fillMeetings } from './demonstration-meetings.ts';
 import { fillRunningMonth } from './demonstration-month.ts';
 import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
 import { fillStarts } from './demonstration-starts.ts';
 import { fillTargets } from './demonstration-targets.ts';
+import { fillVisits } from './demonstration-visits.ts';
 import { enterCity } from './enter-city.ts';
 import { hasAccounts, type Program, packNamed } from './program.ts';
 
@@ -46,6 +48,8 @@ export async function fillDemonstration(program: Program, say: (line: string) =>
       await fillStarts(city);
       await fillRunningMonth(city, year);
       await fillMatters(city, year);
+      await fillVisits(city, year);
+      await fillMeetings(city, year);
     });
   }
 }

@@ -2,6 +2,7 @@ import type { CityView } from '#features/cities';
 import type { Implementation } from '#http';
 import { auditRoutes } from '../../features/audit/routes.ts';
 import { bulletinsRoutes } from '../../features/bulletins/routes.ts';
+import { chainRoutes } from '../../features/chain/routes.ts';
 import { citiesRoutes } from '../../features/cities/routes.ts';
 import { cockpitRoutes } from '../../features/cockpit/routes.ts';
 import { deskRoutes } from '../../features/desk/routes.ts';
@@ -17,6 +18,8 @@ import { listsRoutes } from '../../features/lists/routes.ts';
 import { mattersRoutes } from '../../features/matters/routes.ts';
 import { milestonesRoutes } from '../../features/milestones/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
+import { petitionsRoutes } from '../../features/petitions/routes.ts';
+import { pressureRoutes } from '../../features/pressure/routes.ts';
 import { progressRoutes } from '../../features/progress/routes.ts';
 import { projectsRoutes } from '../../features/projects/routes.ts';
 import { reportingRoutes } from '../../features/reporting/routes.ts';
@@ -48,9 +51,12 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...organisationsRoutes,
     ...progressRoutes,
     ...mattersRoutes,
+    ...petitionsRoutes,
     ...secretariesRoutes,
+    ...chainRoutes,
     ...reportingRoutes,
     ...bulletinsRoutes,
+    ...pressureRoutes,
     ...rulesRoutes,
     ...vocabularyRoutes,
     ...deskRoutes,

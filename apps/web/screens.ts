@@ -1,8 +1,10 @@
 import type { ScreenDeclaration } from '#ui';
 import { auditScreens } from '../../features/audit/screens/screens.ts';
 import { bulletinsScreens } from '../../features/bulletins/screens/screens.ts';
+import { chainScreens } from '../../features/chain/screens/screens.ts';
 import { cockpitScreens } from '../../features/cockpit/screens/screens.ts';
 import { deskScreens } from '../../features/desk/screens/screens.ts';
+import { dispatchScreens } from '../../features/dispatch/screens/screens.ts';
 import { fileCardScreens } from '../../features/file-card/screens/screens.ts';
 import { identityScreens } from '../../features/identity/screens/screens.ts';
 import { inboxScreens } from '../../features/inbox/screens/screens.ts';
@@ -35,8 +37,10 @@ export const screens: readonly ScreenDeclaration[] = [
   ...listsScreens,
   ...mattersScreens,
   ...secretariesScreens,
+  ...chainScreens,
   ...yearScreens,
   ...bulletinsScreens,
+  ...dispatchScreens,
   ...organisationsScreens,
   ...rulesScreens,
   ...intakeScreens,

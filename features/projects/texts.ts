@@ -198,3 +198,10 @@ export const gapColumns = {
   rule: '规则',
   clause: '条款',
 } as const;
+
+export const chainTexts = {
+  title: '因果链',
+  whole: '完整因果链',
+  none: '没有未办结的事项。',
+  outside: '不在您的范围',
+} as const;

@@ -8,6 +8,7 @@ import { type Project, readProject } from '../contract.ts';
 import { texts } from '../texts.ts';
 import { AttachmentsPanel } from './attachments-panel.tsx';
 import { BasicsPanel, MoneyPanel } from './basics-panel.tsx';
+import { ChainPanel } from './chain-panel.tsx';
 import { ChangeStage } from './change-stage.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { LightPanel } from './light-panel.tsx';
@@ -63,6 +64,7 @@ function ProjectFile({ project }: { readonly project: Project }) {
       <div className="columns">
         <div>
           <LightPanel project={project} />
+          <ChainPanel project={project} />
           <NotesPanel project={project} />
         </div>
         <StageTimeline project={project} />
