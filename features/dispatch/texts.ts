@@ -32,3 +32,13 @@ export const levelNames = {
 } as const;
 
 export const groupKindNames = { joint: '联席会议', command: '指挥部', 'task-force': '专班' } as const;
+
+export const screenNames = {
+  calendar: '调度日历',
+  meetings: '会议',
+  meeting: '会议',
+  sheet: '议题单',
+  room: '会议室视图',
+  comments: '会前意见',
+  groups: '议事机构',
+} as const;
