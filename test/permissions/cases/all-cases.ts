@@ -2,6 +2,7 @@ import { administrationCases } from './administration-cases.ts';
 import { bulletinCases } from './bulletin-cases.ts';
 import type { RouteCase } from './case.ts';
 import { cockpitCases } from './cockpit-cases.ts';
+import { dispatchCases } from './dispatch-cases.ts';
 import { inboxCases } from './inbox-cases.ts';
 import { intakeCases } from './intake-cases.ts';
 import { listCases } from './list-cases.ts';
@@ -29,6 +30,7 @@ export const allCases: readonly RouteCase[] = [
   ...reportingCases,
   ...bulletinCases,
   ...matterCases,
+  ...dispatchCases,
   ...cockpitCases,
   ...rulesCases,
   ...yearCases,

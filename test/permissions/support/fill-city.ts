@@ -15,6 +15,7 @@ import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
 import { plantExcludedPeriod, plantMatters } from './plant-matters.ts';
+import { plantMeetings, plantSideMeeting } from './plant-meetings.ts';
 import { plantMessages } from './plant-messages.ts';
 import { plantOverlays } from './plant-overlays.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
@@ -80,10 +81,14 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   await program.goToToday();
   await clerk(reporting.assignPeriod, { ...daysOfMay, steps: [...daysOfMay.steps] });
   for (const side of Object.values(both)) await side.laterOn();
-  const sides = {
-    east: { ...both.east, matters: await plantMatters(program, cityId, both.east) },
-    west: { ...both.west, matters: await plantMatters(program, cityId, both.west) },
-  };
+  const office = called('government-office');
+  const plantSide = async (side: typeof both.east) => ({
+    ...side,
+    matters: await plantMatters(program, cityId, side),
+    meeting: await plantSideMeeting(office, called(`${side.name}-district-reviewer`), side),
+  });
+  const sides = { east: await plantSide(both.east), west: await plantSide(both.west) };
+  const meetings = await plantMeetings(office, sides.east);
   await plantExcludedPeriod(program, cityId);
   await plantTargets(
     clerk,
@@ -126,7 +131,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     standing,
     targets,
     imports,
-    ...{ returns, template, templateId },
+    ...{ returns, template, templateId, meetings },
     bulletins: planted,
     windowId,
     overlays,
