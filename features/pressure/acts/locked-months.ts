@@ -1,5 +1,5 @@
 import type { City } from '#access';
-import { lightsOn, type MonthLock, monthLocks } from '#engines/indicators';
+import { lightsOn, type MonthLock, monthLocks, ruleSetOn, type SubjectLight } from '#engines/indicators';
 import { districtKinds, listOrganisations, listsByProject } from '#engines/registry';
 import { addToMonth, lastDayOf, type Month, yearOfMonth } from '#kernel/month';
 import { ranksOf } from '#kernel/rank';
@@ -30,9 +30,12 @@ export async function lockedMonths(city: City, most: number, until?: Month): Pro
 async function lockedMonth(city: City, { month, asOf: lockedOn }: MonthLock): Promise<LockedMonth> {
   const lights = await lightsOn(city, lockedOn, { month });
   const lists = await listsByProject(city, yearOfMonth(month), lastDayOf(month));
+  const { rules } = await ruleSetOn(city, lockedOn);
+  const dimensions = rules.dimensions.map(({ id, name }) => ({ id, name }));
   const projects = new Map<string, ProjectMonth>();
   if (lights.month === month)
-    for (const { subjectId, overall, inputs, evaluationId } of lights.projects) {
+    for (const subject of lights.projects) {
+      const { subjectId, overall, inputs, evaluationId } = subject;
       if (!inputs) continue;
       const { category, planToMonthFen, planYearFen, actualToMonthFen } = inputs;
       projects.set(subjectId, {
@@ -42,6 +45,10 @@ async function lockedMonth(city: City, { month, asOf: lockedOn }: MonthLock): Pr
         planYearFen: digits(planYearFen),
         actualFen: digits(actualToMonthFen),
         completion: actualToMonthFen === null ? null : percentOf(actualToMonthFen, planToMonthFen ?? 0n),
+        // Made for the few that are proposed.
+        get why() {
+          return deciding(subject, dimensions);
+        },
       });
     }
   const districts = new Set(
@@ -86,6 +93,15 @@ function rankedUnits(
       return [[id, unit] as const];
     }),
   );
+}
+
+/** Of the first dimension that has the light of the whole. */
+function deciding(
+  { overall, dimensions, why }: SubjectLight,
+  known: readonly { readonly id: string; readonly name: string }[],
+): string | null {
+  const one = known.find(({ id }) => dimensions[id] === overall);
+  return why.find((sentence) => sentence.startsWith(`${one?.name}：`)) ?? null;
 }
 
 function sum(members: readonly ProjectMonth[], field: 'planFen' | 'actualFen'): bigint {

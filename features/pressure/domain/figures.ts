@@ -19,6 +19,8 @@ export type ProjectMonth = {
   readonly actualFen: FenDigits | null;
   readonly completion: string | null;
   readonly evaluationId: string;
+  /** The rule's sentence that gave the light. */
+  readonly why: string | null;
 };
 
 /** What a locked month says of a district among all that are ranked. */

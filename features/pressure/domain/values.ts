@@ -33,7 +33,8 @@ export function valuesOf(figures: LetterFigures, dueOn: PlainDate | null): Value
                 ['红灯数', `${month.red}个`],
               ]
             : [
-                ['灯', lightNames[month.light]],
+                ['灯', `${lightNames[month.light]}灯`],
+                ['缘由', (month.why ?? '见月度通报').replace(/。$/, '')],
                 ['全年计划', wan(month.planYearFen)],
               ]),
         ] as [string, string][])
