@@ -13,8 +13,8 @@ import {
   seatNames,
 } from '#engines/matters';
 import type { ClockLine } from '../contract.ts';
-import { clockName } from '../domain/rung-words.ts';
 import { dayBasisNames } from '../texts.ts';
+import { clockName } from './rung-words.ts';
 
 export type ClockView = {
   readonly definition: DeclaredMatter;

@@ -9,8 +9,8 @@ import {
 } from '#engines/matters';
 import type { InputOf } from '#http';
 import type { declareExcludedPeriod, previewExcludedPeriod } from '../contract.ts';
-import { clockName } from '../domain/rung-words.ts';
 import { kindNamed } from './open-matter.ts';
+import { clockName } from './rung-words.ts';
 
 const shown = 500;
 

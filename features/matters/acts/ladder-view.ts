@@ -6,8 +6,8 @@ import {
   type LeaderRequest,
   ladderPlan,
 } from '#engines/matters';
-import { rungWords } from '../domain/rung-words.ts';
 import { recipientNames } from '../texts.ts';
+import { rungWords } from './rung-words.ts';
 
 type Asked = {
   readonly definition: DeclaredMatter;

@@ -1,10 +1,10 @@
 import { type City, listAccountNames } from '#access';
 import { instantOf, ladderFor, type MatterRow, matterKind } from '#engines/matters';
 import { todayInShanghai } from '#kernel/plain-date';
-import { choiceName } from '../domain/choice-name.ts';
 import { dueLine } from '../domain/due-line.ts';
 import { holderNames, projectNames } from '../store/names.ts';
 import { sourceNames } from '../texts.ts';
+import { choiceName } from './choice-name.ts';
 
 /** Rows as a list shows them: every id with its name, read in three questions however many rows there are. */
 export async function matterLines(city: City, rows: readonly MatterRow[]) {

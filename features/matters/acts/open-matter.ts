@@ -14,7 +14,7 @@ import type { ProjectId } from '#engines/registry';
 import type { InputOf } from '#http';
 import { ensure, refuse } from '#kernel/refusal';
 import type { openMatter as route } from '../contract.ts';
-import { choosesLead, raiserOf, seatToOpen } from '../domain/seat-to-open.ts';
+import { choosesLead, raiserOf, seatToOpen } from './seat-to-open.ts';
 import '../refusals.ts';
 import { type ProjectFacts, projectFacts } from './project-facts.ts';
 import { ensureUnits, takeGiven } from './take-given.ts';

@@ -13,7 +13,7 @@ import type { InputOf } from '#http';
 import { ensure } from '#kernel/refusal';
 import { defineTellingKinds, tell } from '#telling';
 import type * as routes from '../contract.ts';
-import { rungWords } from '../domain/rung-words.ts';
+import { rungWords } from './rung-words.ts';
 import '../refusals.ts';
 import { recipientNames } from '../texts.ts';
 import { matterLines } from './matter-lines.ts';

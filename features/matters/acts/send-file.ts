@@ -3,7 +3,7 @@ import { attachFile, type MatterId, matterDetail, seatsHeld } from '#engines/mat
 import { downloadName, type FileId, type FileKindId, getFile, putFile, readFileBytes } from '#files';
 import type { ReceivedFile } from '#http';
 import { ensure, refuse } from '#kernel/refusal';
-import { isInsider } from '../domain/insider.ts';
+import { isInsider } from './insider.ts';
 import { matterFor, seenMatter } from './matter-target.ts';
 import { movedView } from './moved-view.ts';
 

@@ -3,7 +3,7 @@ import * as engine from '#engines/matters';
 import type { InputOf } from '#http';
 import { ensure } from '#kernel/refusal';
 import type * as routes from '../contract.ts';
-import { isInsider } from '../domain/insider.ts';
+import { isInsider } from './insider.ts';
 import { matterFor, seenMatter } from './matter-target.ts';
 import { movedView } from './moved-view.ts';
 import { ensureUnits } from './take-given.ts';

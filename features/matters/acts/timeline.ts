@@ -1,6 +1,6 @@
 import { type HeldMatter, type KindRules, type Ladder, type MatterLink, seatNames } from '#engines/matters';
-import { eventWords } from '../domain/event-words.ts';
-import { type FieldWorld, shownFields } from '../domain/shown-fields.ts';
+import { eventWords } from './event-words.ts';
+import { type FieldWorld, shownFields } from './shown-fields.ts';
 
 type Asked = FieldWorld & {
   readonly rules: KindRules;

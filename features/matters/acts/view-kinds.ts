@@ -9,8 +9,8 @@ import {
   seatNames,
 } from '#engines/matters';
 import { listOrganisations } from '#engines/registry';
-import { choosesLead, seatToOpen } from '../domain/seat-to-open.ts';
 import { sourceNames } from '../texts.ts';
+import { choosesLead, seatToOpen } from './seat-to-open.ts';
 
 /** What the forms and filters offer: the city's kinds in its own words, and who can lead. */
 export async function viewKinds(city: City) {

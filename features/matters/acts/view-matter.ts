@@ -15,16 +15,16 @@ import {
 } from '#engines/matters';
 import type { InputOf } from '#http';
 import type { matterPage as route } from '../contract.ts';
-import { isInsider } from '../domain/insider.ts';
-import { shownFields } from '../domain/shown-fields.ts';
 import { turnOf } from '../domain/turn.ts';
 import { holderNames } from '../store/names.ts';
 import { linkTexts } from '../texts.ts';
 import { clockLines } from './clock-lines.ts';
+import { isInsider } from './insider.ts';
 import { ladderView } from './ladder-view.ts';
 import { matterLines } from './matter-lines.ts';
 import { mayDo, seenMatter } from './matter-target.ts';
 import { rowAsOf } from './row-as-of.ts';
+import { shownFields } from './shown-fields.ts';
 import { timeline } from './timeline.ts';
 
 /** One matter as the reader may see it, now or as of an instant. */
