@@ -3,7 +3,7 @@ import { markerAt } from './marker.ts';
 import { furnitureOf, inlinePageNumber, type RawLine } from './page-furniture.ts';
 
 const ended = /[。；;！!？?：:]["”’）)】\]]*$|[.．]["”）)]*$/;
-const goesOn = /^[，,、。；;：:）)》”’」』！？%％]/;
+const goesOn = /^[，,、。.．；;：:）)》”’」』！？%％]/;
 
 /** The lines of a text that are read, with what is known of its paragraphs. */
 export function linesOf(text: string): Line[] {

@@ -31,9 +31,9 @@ export function furnitureOf(lines: readonly RawLine[]): Set<number> {
   const filled = lines.filter(({ bare }) => bare !== '');
   const alike = filled.map(({ bare }) => pageNumber.some((one) => one.test(bare)));
   // A number whose point stands on the next line is one of the text.
-  const numbers = filled.filter((_, index) => {
+  const numbers = filled.filter(({ bare }, index) => {
     const next = filled.find((_line, at) => at > index && !alike[at]);
-    return alike[index] && !/^[.．、。)）]/.test(next?.bare ?? '');
+    return alike[index] && !(/^\d+$/.test(bare) && /^[.．、。)）]/.test(next?.bare ?? ''));
   });
   const dropped = new Set(numbers.map(({ number }) => number));
   for (const line of lines) if (contentsLine.test(line.bare)) dropped.add(line.number);
