@@ -10,6 +10,8 @@ import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
 import { dispatchMigrations } from '../../features/dispatch/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
 import { milestonesMigrations } from '../../features/milestones/migrations.ts';
+import { petitionsMigrations } from '../../features/petitions/migrations.ts';
+import { pressureMigrations } from '../../features/pressure/migrations.ts';
 import { progressMigrations } from '../../features/progress/migrations.ts';
 import { projectsMigrations } from '../../features/projects/migrations.ts';
 import { rulesMigrations } from '../../features/rules/migrations.ts';
@@ -26,11 +28,13 @@ export const migrations: readonly Migrations[] = [
   indicatorsMigrations,
   mattersMigrations,
   dispatchMigrations,
+  petitionsMigrations,
   intakeMigrations,
   milestonesMigrations,
   progressMigrations,
   projectsMigrations,
   bulletinsMigrations,
+  pressureMigrations,
   rulesMigrations,
   secretariesMigrations,
   yearMigrations,

@@ -9,7 +9,9 @@ import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
 import { demonstrationMattersSection } from '../../features/matters/demonstration-section.ts';
 import '../../features/matters/kinds/all-kinds.ts';
 import { milestonesSection } from '../../features/milestones/milestones-section.ts';
+import { petitionsSection } from '../../features/petitions/petitions-section.ts';
 import { organsSection } from '../../features/policy/organs-section.ts';
+import { pressureSection } from '../../features/pressure/pressure-section.ts';
 import { secretariesSection } from '../../features/secretaries/secretaries-section.ts';
 import { planCheckSection } from '../../features/year/plan-check-section.ts';
 
@@ -22,10 +24,12 @@ export const packSections: readonly PackSection<unknown>[] = [
   reportingSection,
   mattersSection,
   laddersSection,
+  pressureSection,
   demonstrationMattersSection,
   cockpitSection,
   dispatchSection,
   secretariesSection,
+  petitionsSection,
   vocabularySection,
   planCheckSection,
   organsSection,

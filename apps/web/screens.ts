@@ -13,6 +13,8 @@ import { listsScreens } from '../../features/lists/screens/screens.ts';
 import { mattersScreens } from '../../features/matters/screens/screens.ts';
 import { milestonesScreens } from '../../features/milestones/screens/screens.ts';
 import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
+import { petitionsScreens } from '../../features/petitions/screens/screens.ts';
+import { pressureScreens } from '../../features/pressure/screens/screens.ts';
 import { progressScreens } from '../../features/progress/screens/screens.ts';
 import { projectsScreens } from '../../features/projects/screens/screens.ts';
 import { reportingScreens } from '../../features/reporting/screens/screens.ts';
@@ -39,7 +41,9 @@ export const screens: readonly ScreenDeclaration[] = [
   ...secretariesScreens,
   ...chainScreens,
   ...yearScreens,
+  ...petitionsScreens,
   ...bulletinsScreens,
+  ...pressureScreens,
   ...dispatchScreens,
   ...organisationsScreens,
   ...rulesScreens,
