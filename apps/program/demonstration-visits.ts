@@ -1,5 +1,5 @@
 import { actorOf, type City, findAccountByLogin } from '#access';
-import { responsibilityCoverage } from '#engines/registry';
+import { getProject, type PersonId, responsibilityCoverage, updateProject } from '#engines/registry';
 import { addDays } from '#kernel/plain-date';
 import type { DemonstrationYear } from '#pack';
 import { openByHand } from '../../features/matters/acts/open-matter.ts';
@@ -70,9 +70,21 @@ export async function fillVisits(city: City, { asOf, year }: DemonstrationYear):
   }
 }
 
+/** Her other projects name her by another telephone: they are put under the one person who has the account. */
 async function projectsOf(city: City, personId: string | undefined, year: number) {
   const kind = secretaryKind(city)?.id;
   if (!kind || !personId) return [];
   const lines = await responsibilityCoverage(city, kind, year);
-  return lines.filter(({ holders }) => holders.some((one) => one.personId === personId));
+  const name = lines.flatMap(({ holders }) => holders).find((one) => one.personId === personId)?.name;
+  const own = lines.filter(({ holders }) => name !== undefined && holders.some((one) => one.name === name));
+  for (const { projectId, holders } of own) {
+    if (holders.some((one) => one.personId === personId)) continue;
+    const { version } = await getProject(city, projectId);
+    const known = holders.map((one) =>
+      one.name === name ? { ...one, personId: personId as PersonId, phone: null } : one,
+    );
+    const reason = '演示：登记为同一人员';
+    await updateProject(city, { projectId, version, responsibilities: { [kind]: known }, reason });
+  }
+  return own;
 }

@@ -22,7 +22,6 @@ export const rowColumns: readonly Column<CoverageRow>[] = [
     title: title.districts,
     render: (row) => row.districts.map(({ name }) => name).join('、'),
   },
-  { key: 'stage', title: title.stage, render: (row) => row.stage },
   { key: 'light', title: title.light, render: (row) => (row.light ? <LightMark light={row.light} /> : '—') },
   {
     key: 'secretaries',
@@ -40,8 +39,16 @@ export const rowColumns: readonly Column<CoverageRow>[] = [
     render: (row) =>
       row.state === 'active' ? stateNames.active : <span className="doubt">{stateNames[row.state]}</span>,
   },
-  { key: 'lastOn', title: title.lastOn, render: (row) => day(row.lastOn) },
-  { key: 'daysSilent', title: title.daysSilent, number: true, render: (row) => row.daysSilent ?? '—' },
+  {
+    key: 'lastOn',
+    title: title.lastOn,
+    render: (row) => (
+      <>
+        {day(row.lastOn)}
+        {row.daysSilent === null ? null : <span className="quiet">（{texts.daysAgo(row.daysSilent)}）</span>}
+      </>
+    ),
+  },
   {
     key: 'next',
     title: title.nextStep,

@@ -1,3 +1,4 @@
+import './secretaries.css';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '#http/client';
@@ -78,7 +79,7 @@ function Counts({
   return (
     <>
       {kind?.rule ? <p className="quiet">{texts.rule(kind.rule, kind.clause)}</p> : null}
-      <dl className="counts">
+      <dl className="counts coverage-counts">
         <div>
           <dt>{texts.asked}</dt>
           <dd>{kind?.rule ? counts.asked : '—'}</dd>

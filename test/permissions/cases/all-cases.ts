@@ -8,10 +8,13 @@ import { intakeCases } from './intake-cases.ts';
 import { listCases } from './list-cases.ts';
 import { matterCases } from './matter-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
+import { pressureCases } from './pressure-cases.ts';
+import { petitionCases } from './petition-cases.ts';
 import { progressCases } from './progress-cases.ts';
 import { projectCases } from './project-cases.ts';
 import { reportingCases } from './reporting-cases.ts';
 import { rulesCases } from './rules-cases.ts';
+import { secretaryCases } from './secretary-cases.ts';
 import { targetCases } from './target-cases.ts';
 import { workbookCases } from './workbook-cases.ts';
 import { yearCases } from './year-cases.ts';
@@ -29,7 +32,10 @@ export const allCases: readonly RouteCase[] = [
   ...progressCases,
   ...reportingCases,
   ...bulletinCases,
+  ...pressureCases,
   ...matterCases,
+  ...petitionCases,
+  ...secretaryCases,
   ...dispatchCases,
   ...cockpitCases,
   ...rulesCases,

@@ -14,12 +14,15 @@ import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
+import { plantLetters } from './plant-letters.ts';
 import { plantExcludedPeriod, plantMatters } from './plant-matters.ts';
 import { plantMeetings, plantSideMeeting } from './plant-meetings.ts';
 import { plantMessages } from './plant-messages.ts';
 import { plantOverlays } from './plant-overlays.ts';
+import { plantPetitions, plantPublicPetition } from './plant-petitions.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
 import { plantStarts, plantTargets } from './plant-targets.ts';
+import { plantVisit } from './plant-visits.ts';
 import { plantYear } from './plant-year.ts';
 import { nobody, seat } from './seat-people.ts';
 import { cityRoles, type Seat, scopedRoles } from './seats.ts';
@@ -84,12 +87,16 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   const office = called('government-office');
   const plantSide = async (side: typeof both.east) => ({
     ...side,
+    visit: await plantVisit(called(`${side.name}-secretary`), side),
     matters: await plantMatters(program, cityId, side),
+    petitions: await plantPetitions(program, cityId, side),
+    pressure: await plantLetters(program, cityId, side),
     meeting: await plantSideMeeting(office, called(`${side.name}-district-reviewer`), side),
   });
   const sides = { east: await plantSide(both.east), west: await plantSide(both.west) };
   const meetings = await plantMeetings(office, sides.east);
   await plantExcludedPeriod(program, cityId);
+  const petition = await plantPublicPetition(program, cityId);
   await plantTargets(
     clerk,
     Object.values(sides).map((side) => side.offices),
@@ -131,7 +138,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     standing,
     targets,
     imports,
-    ...{ returns, template, templateId, meetings },
+    ...{ returns, template, templateId, meetings, petition },
     bulletins: planted,
     windowId,
     overlays,
