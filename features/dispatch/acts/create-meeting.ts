@@ -8,7 +8,7 @@ import { ensure } from '#kernel/refusal';
 import type { createMeeting as route } from '../contract.ts';
 import { commentWindow } from '../domain/comment-window.ts';
 import { readGroups } from '../store/group.ts';
-import { addMeeting, type MeetingId, previousMeeting } from '../store/meeting.ts';
+import { addMeeting, changeMeeting, type MeetingId, previousMeeting } from '../store/meeting.ts';
 import { cadenceNamed } from './cadences.ts';
 import { proposeAgenda } from './propose-agenda.ts';
 import { putAgenda } from './put-agenda.ts';
@@ -43,9 +43,10 @@ export async function createMeeting(city: City, asked: InputOf<typeof route>) {
   );
   const agenda = await proposeAgenda(city, { cadence, asOf: city.today, departments, previous });
   const items = await putAgenda(city, meetingId, agenda.items);
+  const version = await changeMeeting(city.tx, meetingId, { agendaLeft: agenda.left });
   await audit(city, {
     ...{ action: 'meeting.prepare', object: 'meeting', objectId: meetingId },
     details: { done: 'create', cadence: cadence.id, heldOn, items, left: agenda.left },
   });
-  return { meetingId, version: 1, items };
+  return { meetingId, version, items };
 }

@@ -78,7 +78,9 @@ export async function proposeItems(city: City, asked: Turn) {
   const { departments } = meeting;
   const agenda = await proposeAgenda(city, { cadence, asOf: city.today, departments, previous });
   const added = await putAgenda(city, meeting.meetingId, agenda.items);
-  const version = await changeMeeting(city.tx, meeting.meetingId, { agendaAsOf: city.today });
+  const version = await changeMeeting(city.tx, meeting.meetingId, {
+    ...{ agendaAsOf: city.today, agendaLeft: agenda.left },
+  });
   await trace(city, meeting.meetingId, { done: 'propose', added, left: agenda.left });
   return { version };
 }

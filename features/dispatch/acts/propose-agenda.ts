@@ -4,13 +4,9 @@ import type { Id } from '#kernel/id';
 import { type Month, yearOfMonth } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { type AgendaSource, keyOf } from '../domain/agenda.ts';
-import type { Cadence } from '../domain/cadence.ts';
-import { isDone } from '../domain/decision-standing.ts';
-import { emptySheet, type Sheet } from '../domain/sheet.ts';
+import { emptySheet } from '../domain/sheet.ts';
 import { litMonthOn } from '../store/course.ts';
-import type { MeetingRow } from '../store/meeting.ts';
 import { blockingOf } from './blocking-matters.ts';
-import { decisionLines } from './decision-lines.ts';
 import { commonCauses, mattersAtLevel, type RaisedMatter } from './propose-matters.ts';
 import {
   type Courses,
@@ -21,17 +17,8 @@ import {
   projectSheets,
   reasonsOf,
 } from './propose-projects.ts';
-
-export type ProposedItem = {
-  readonly source: AgendaSource;
-  readonly sourceKey: string;
-  readonly title: string;
-  readonly projectId: Id<'project'> | null;
-  readonly matterId: string | null;
-  readonly lead: string | null;
-  readonly holders: readonly string[];
-  readonly sheet: Sheet;
-};
+import { undoneDecisions, undoneItems } from './propose-undone.ts';
+import type { AgendaAsked, ProposedItem } from './proposed-item.ts';
 
 export type ProposedAgenda = {
   readonly asOf: PlainDate;
@@ -39,13 +26,6 @@ export type ProposedAgenda = {
   readonly items: readonly ProposedItem[];
   /** How many of each sort there were beyond those proposed. */
   readonly left: Readonly<Partial<Record<AgendaSource, number>>>;
-};
-
-export type AgendaAsked = {
-  readonly cadence: Cadence;
-  readonly asOf: PlainDate;
-  readonly departments: readonly string[];
-  readonly previous: MeetingRow | undefined;
 };
 
 /** What the data say should be spoken of. The same data as of the same day propose the same, in the same order. */
@@ -65,16 +45,17 @@ export async function proposeAgenda(city: City, asked: AgendaAsked): Promise<Pro
     all.filter(({ course }) => !ofMatters.has(course.projectId as never));
   const [reds, worses] = [apart(red), apart(worse)];
   const shown = [...reds.slice(0, agenda.most), ...worses.slice(0, agenda.most)];
+  const carried = await undoneDecisions(city, asked);
   const sheetIds = [
     ...shown.map(({ course }) => course.projectId),
-    ...[...ofMatters].flatMap((id) => id ?? []),
+    ...[...ofMatters, ...carried.map(({ projectId }) => projectId)].flatMap((id) => id ?? []),
   ];
   const sheets = courses
     ? await projectSheets(city, courses, sheetIds, asOf)
     : new Map<string, ProjectSheet>();
   const said = new Map([...red, ...worse].map((one) => [one.course.projectId, one]));
   const parts: [AgendaSource, ProposedItem[], number][] = [
-    await undone(city, asked),
+    ['undone', await undoneItems(city, asked, carried.slice(0, agenda.most), sheets), carried.length],
     [
       'matter',
       await matterItems(city, asOf, raised.slice(0, agenda.most), { sheets, said, courses }),
@@ -92,31 +73,6 @@ export async function proposeAgenda(city: City, asked: AgendaAsked): Promise<Pro
       parts.flatMap(([source, items, all]) => (all > items.length ? [[source, all - items.length]] : [])),
     ),
   };
-}
-
-/** The meeting opens with what became of the decisions of the last one. */
-async function undone(
-  city: City,
-  { cadence, previous, asOf }: AgendaAsked,
-): Promise<[AgendaSource, ProposedItem[], number]> {
-  if (!cadence.agenda.undone || !previous) return ['undone', [], 0];
-  const open = (await decisionLines(city, [previous.meetingId], asOf)).filter((one) => !isDone(one));
-  const items = open.slice(0, cadence.agenda.most).map((one): ProposedItem => {
-    const late = one.daysLate > 0 ? `，超期 ${one.daysLate} 天` : '';
-    const state = one.task ? `，${one.task.state}` : '';
-    const reason = `${previous.heldOn}“${previous.title}”议定事项第${one.number}项，期限 ${one.dueOn}${state}${late}`;
-    const title = `上次议定事项：${one.text}`;
-    return {
-      ...{ source: 'undone', sourceKey: keyOf.decision(one.decisionId), title },
-      ...{ projectId: null, matterId: one.matterId, lead: one.lead?.id ?? null },
-      holders: [one.lead?.id, ...one.support.map(({ id }) => id)].flatMap((id) => id ?? []),
-      sheet: {
-        ...{ ...emptySheet, title, reasons: [reason] },
-        responsible: one.lead ? [{ kind: '牵头单位', name: one.lead.name }] : [],
-      },
-    };
-  });
-  return ['undone', items, open.length];
 }
 
 type Known = {

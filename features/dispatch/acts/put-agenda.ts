@@ -3,7 +3,7 @@ import { instantOf } from '#engines/matters';
 import { newId } from '#kernel/id';
 import { putItem, readItems } from '../store/item.ts';
 import type { MeetingId } from '../store/meeting.ts';
-import type { ProposedItem } from './propose-agenda.ts';
+import type { ProposedItem } from './proposed-item.ts';
 
 /** New ones go to the end, known ones get their sheet anew; the order somebody made stays. */
 export async function putAgenda(

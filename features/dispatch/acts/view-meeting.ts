@@ -82,7 +82,12 @@ export async function viewMeeting(city: City, id: MeetingId) {
     today: city.today,
     cadenceName: cadencesOf(city).find((one) => one.id === meeting.cadence)?.name ?? null,
     ...{ invited: meeting.invited.map(named), others: meeting.others },
-    ...{ present: meeting.present, absent: meeting.absent, agendaAsOf: meeting.agendaAsOf },
+    ...{
+      present: meeting.present,
+      absent: meeting.absent,
+      agendaAsOf: meeting.agendaAsOf,
+      agendaLeft: meeting.agendaLeft,
+    },
     ...{ digest: meeting.digest, closedAt: meeting.closedAt, by: meeting.by },
     items: items.map((item) => ({
       ...itemView(item, named),

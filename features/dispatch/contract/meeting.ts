@@ -107,6 +107,8 @@ export const MeetingView = Type.Object({
   present: orNull(Type.String()),
   absent: orNull(Type.String()),
   agendaAsOf: orNull(DayText),
+  /** How many of each sort the data propose beyond those listed. */
+  agendaLeft: Type.Record(Type.String(), Type.Integer()),
   digest: orNull(Type.String()),
   closedAt: orNull(InstantText),
   by: Type.String(),

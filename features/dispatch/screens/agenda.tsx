@@ -21,7 +21,10 @@ export function Agenda({ meeting }: Props) {
   const [removing, remove] = useState<ItemView>();
   const propose = useAct(proposeItems);
   const order = useAct(orderItems);
-  const { meetingId: id, version, items, may, state, agendaAsOf } = meeting;
+  const { meetingId: id, version, items, may, state, agendaAsOf, agendaLeft } = meeting;
+  const left = Object.entries(agendaLeft).map(
+    ([source, count]) => `${sourceNames[source as ItemView['source']]} ${count} 项`,
+  );
   const standing = items.filter(({ removed }) => removed === null);
   const gone = items.filter(({ removed }) => removed !== null);
   const mayEdit = may.prepare && state === 'preparing';
@@ -77,6 +80,7 @@ export function Agenda({ meeting }: Props) {
           </li>
         ))}
       </ol>
+      {left.length > 0 ? <p className="quiet">按数据另有{left.join('、')}，没有列入。</p> : null}
       {gone.length > 0 ? (
         <details>
           <summary>已移出 {gone.length} 项</summary>

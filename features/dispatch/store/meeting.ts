@@ -26,6 +26,7 @@ export type MeetingRow = {
   readonly commentsFrom: PlainDate | null;
   readonly commentsTo: PlainDate | null;
   readonly agendaAsOf: PlainDate | null;
+  readonly agendaLeft: Readonly<Record<string, number>>;
   readonly state: MeetingState;
   readonly stateReason: string | null;
   readonly present: string | null;
@@ -41,7 +42,7 @@ export type MeetingRow = {
 
 const columns = `meeting_id as "meetingId", cadence, group_id as "groupId", title, kind, level, period, field, departments,
   held_on as "heldOn", held_at as "heldAt", place, chair, invited, others, comments_from as "commentsFrom",
-  comments_to as "commentsTo", agenda_as_of as "agendaAsOf", state, state_reason as "stateReason", present, absent, digest,
+  comments_to as "commentsTo", agenda_as_of as "agendaAsOf", agenda_left as "agendaLeft", state, state_reason as "stateReason", present, absent, digest,
   invited_at as "invitedAt", closed_at as "closedAt", version, account_id as "accountId", by_name as by, at`;
 
 export async function findMeeting(tx: Tx, id: MeetingId): Promise<MeetingRow | undefined> {
@@ -107,7 +108,15 @@ export async function previousMeeting(
 
 export type NewMeeting = Omit<
   MeetingRow,
-  'state' | 'stateReason' | 'present' | 'absent' | 'digest' | 'invitedAt' | 'closedAt' | 'version'
+  | 'state'
+  | 'stateReason'
+  | 'present'
+  | 'absent'
+  | 'digest'
+  | 'invitedAt'
+  | 'closedAt'
+  | 'version'
+  | 'agendaLeft'
 >;
 
 export async function addMeeting(tx: Tx, one: NewMeeting): Promise<void> {
@@ -147,6 +156,7 @@ export type MeetingChange = Partial<
     | 'commentsFrom'
     | 'commentsTo'
     | 'agendaAsOf'
+    | 'agendaLeft'
     | 'state'
     | 'stateReason'
     | 'present'
@@ -160,7 +170,10 @@ export type MeetingChange = Partial<
 /** Every change of the meeting, of its agenda and of its decisions counts its version on. */
 export async function changeMeeting(tx: Tx, id: MeetingId, change: MeetingChange): Promise<number> {
   const { rows } = await sql<{ version: number }>`update city.meeting set version = version + 1${sql.join(
-    Object.entries(change).map(([name, value]) => sql`, ${sql.ref(columnOf(name))} = ${value}`),
+    Object.entries(change).map(
+      ([name, value]) =>
+        sql`, ${sql.ref(columnOf(name))} = ${name === 'agendaLeft' ? JSON.stringify(value) : value}`,
+    ),
     sql``,
   )} where city_id = ${tx.scope.cityId} and meeting_id = ${id} returning version`.execute(tables(tx));
   return rows[0]?.version ?? 0;
