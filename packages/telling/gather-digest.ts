@@ -14,7 +14,7 @@ export function gatherDigest(db: Db, cityId: number, at: Date): Promise<number> 
       const messageId = messageIdOf(cityId, key, accountId, channelId);
       const row = { messageId, channelId, accountId, key, kind: digestKind, urgency: 'normal' as const };
       const said = { title: `您有 ${count} 条新消息`, path: '/inbox' };
-      await insertOutward(tx, [{ ...row, digest: false, nextAt: at, madeAt: at }], said);
+      await insertOutward(tx, [{ ...row, ...said, digest: false, nextAt: at, madeAt: at }]);
     }
     return gathered.length;
   });

@@ -12,5 +12,5 @@ export type { ChannelId } from './store/channel.ts';
 export { countUnread, type InboxMessage, listInbox, markAllRead, markRead } from './store/inbox.ts';
 export { type Failure, listFailures, startAgain } from './store/outward.ts';
 export { listUnreached, settleUnreached, type Unreached } from './store/unreached.ts';
-export { type Telling, type Told, tell, type Urgency } from './tell.ts';
+export { type Telling, type Told, tell, tellAll, type Urgency } from './tell.ts';
 export { testChannel } from './test-channel.ts';

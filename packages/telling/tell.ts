@@ -2,11 +2,11 @@ import { type City, maskPersonal } from '#access';
 import { newId } from '#kernel/id';
 import { type Addressee, addresseeKey } from './addressee.ts';
 import { ensureDeclared } from './kind.ts';
-import { outwardRows } from './outward-rows.ts';
+import { type Choice, type GroupChannel, outwardRows } from './outward-rows.ts';
 import { accountsOf } from './store/addressee.ts';
 import { groupChannels } from './store/channel.ts';
 import { choicesOf } from './store/choice.ts';
-import { insertInbox } from './store/inbox.ts';
+import { inboxKey, insertInbox } from './store/inbox.ts';
 import { insertOutward } from './store/outward.ts';
 import { insertUnreached } from './store/unreached.ts';
 
@@ -42,34 +42,106 @@ const longestTitle = 120;
  * A job carries the messages away.
  */
 export async function tell(city: City, telling: Telling): Promise<Told> {
-  const { key, to, kind, urgency, about } = telling;
-  ensureDeclared(kind);
-  if (!about.path.startsWith('/')) throw new Error(`a message leads to a page of ours, not to ${about.path}`);
-  const [found, groups] = await Promise.all([
-    accountsOf(city.tx, to, city.today),
-    groupChannels(city.tx, to),
-  ]);
-  const unreached = to.filter((_, at) => found[at]?.length === 0);
-  // In one order, so that two who tell the same at the same time never wait for each other in a circle.
-  const accounts = [...new Set(found.flat())].sort();
-  const said = { key, kind, urgency, at: city.now };
-  const { title, text } = telling;
-  const inboxId = () => newId<'inbox'>();
+  const [told] = await tellAll(city, [telling]);
+  return told!;
+}
+
+/** The same for whatever happened at once, in as many statements as for one. */
+export async function tellAll(city: City, tellings: readonly Telling[]): Promise<Told[]> {
+  if (tellings.length === 0) return [];
+  for (const { kind, about } of tellings) {
+    ensureDeclared(kind);
+    if (!about.path.startsWith('/'))
+      throw new Error(`a message leads to a page of ours, not to ${about.path}`);
+  }
+  const behind = await findBehind(city, tellings);
+  const meant = tellings.map((telling): Meant => {
+    const reached = telling.to.map((one) => ({ one, accounts: behind(one).accounts }));
+    return {
+      telling,
+      accounts: [...new Set(reached.flatMap(({ accounts }) => accounts))],
+      unreached: reached.filter(({ accounts }) => accounts.length === 0).map(({ one }) => one),
+      groups: [
+        ...new Map(telling.to.flatMap((one) => behind(one).groups.map((g) => [g.channelId, g]))).values(),
+      ],
+    };
+  });
+  const inbox = meant.flatMap(({ telling, accounts }) =>
+    accounts.map((accountId) => inboxRow(city, telling, accountId)),
+  );
   const [choices, fresh] = await Promise.all([
-    choicesOf(city.tx, accounts),
-    insertInbox(
-      city.tx,
-      accounts.map((accountId) => ({ ...said, ...about, accountId, inboxId: inboxId(), title, text })),
-    ),
+    choicesOf(city.tx, [...new Set(inbox.map(({ accountId }) => accountId))].sort()),
+    insertInbox(city.tx, inbox.toSorted(inOneOrder)),
     insertUnreached(
       city.tx,
-      unreached.map((one) => ({ ...said, ...about, addressee: addresseeKey(one) })),
+      meant.flatMap(({ telling, unreached }) => unreached.map((one) => unreachedRow(city, telling, one))),
     ),
   ]);
-  const chosen = choices.filter(({ accountId }) => fresh.includes(accountId));
-  await insertOutward(city.tx, outwardRows({ cityId: city.cityId, ...said }, chosen, groups), {
-    title: maskPersonal(title).slice(0, longestTitle),
-    path: about.path,
+  await insertOutward(
+    city.tx,
+    meant.flatMap((one) => outwardOf(city, one, choices, fresh)),
+  );
+  return meant.map(({ telling, accounts, unreached }) => {
+    const newly = accounts.filter((accountId) => fresh.has(inboxKey({ accountId, key: telling.key }))).length;
+    return { reached: accounts.length, newly, unreached };
   });
-  return { reached: accounts.length, newly: fresh.length, unreached };
+}
+
+type Meant = {
+  readonly telling: Telling;
+  readonly accounts: readonly string[];
+  readonly unreached: readonly Addressee[];
+  readonly groups: readonly GroupChannel[];
+};
+
+/** Who and which groups stand behind each addressee, each asked for once. */
+async function findBehind(city: City, tellings: readonly Telling[]) {
+  const asked = new Map(tellings.flatMap(({ to }) => to.map((one) => [addresseeKey(one), one] as const)));
+  const unique = [...asked.values()];
+  const [accounts, groups] = await Promise.all([
+    accountsOf(city.tx, unique, city.today),
+    groupChannels(city.tx, unique),
+  ]);
+  const at = new Map([...asked.keys()].map((key, index) => [key, index]));
+  return (one: Addressee) => {
+    const index = at.get(addresseeKey(one))!;
+    return { accounts: accounts[index] ?? [], groups: groups[index] ?? [] };
+  };
+}
+
+function inboxRow(city: City, { key, kind, urgency, title, text, about }: Telling, accountId: string) {
+  return {
+    ...{ key, kind, urgency, title, text, accountId, at: city.now },
+    ...about,
+    inboxId: newId<'inbox'>(),
+  };
+}
+
+function unreachedRow(city: City, { key, kind, about }: Telling, one: Addressee) {
+  return { ...{ key, kind, at: city.now, addressee: addresseeKey(one) }, ...about };
+}
+
+/** One order, so that two who tell the same at the same time never wait for each other in a circle. */
+function inOneOrder(a: Row, b: Row): number {
+  return a.key === b.key ? order(a.accountId, b.accountId) : order(a.key, b.key);
+}
+
+type Row = { readonly key: string; readonly accountId: string };
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function outwardOf(
+  city: City,
+  { telling, accounts, groups }: Meant,
+  choices: readonly Choice[],
+  fresh: ReadonlySet<string>,
+) {
+  const { key, kind, urgency } = telling;
+  const own = new Set(accounts.filter((accountId) => fresh.has(inboxKey({ accountId, key }))));
+  const said = { cityId: city.cityId, key, kind, urgency, at: city.now };
+  const chosen = choices.filter(({ accountId }) => own.has(accountId));
+  const title = maskPersonal(telling.title).slice(0, longestTitle);
+  return outwardRows(said, chosen, groups).map((row) => ({ ...row, title, path: telling.about.path }));
 }

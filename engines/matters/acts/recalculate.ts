@@ -1,5 +1,6 @@
 import type { City } from '#access';
 import { dueOf } from '../domain/clock.ts';
+import type { ClockWorld } from '../domain/clock-stops.ts';
 import type { EventFact } from '../domain/event.ts';
 import { foldMatter } from '../domain/fold.ts';
 import type { MatterId } from '../domain/identity.ts';
@@ -8,7 +9,7 @@ import { readOpenClocks } from '../store/clock-row.ts';
 import { readEventsOfMany } from '../store/event-row.ts';
 import { lockOpenAfter } from '../store/matter-batch.ts';
 import type { LockedMatter } from '../store/matter-row.ts';
-import { clockWorld } from './clock-world.ts';
+import { clockWorlds } from './clock-world.ts';
 import { byOf } from './open-matter.ts';
 import { addEvents, type HeldMatter, refreshOutlook } from './write-matter.ts';
 
@@ -27,6 +28,7 @@ export type MovedClock = {
  */
 export async function recalculate(city: City, because: string): Promise<MovedClock[]> {
   const moved: MovedClock[] = [];
+  const worldOf = await clockWorlds(city);
   for (let after: MatterId | null = null; ; ) {
     const rows: LockedMatter[] = await lockOpenAfter(city.tx, after, 500);
     if (rows.length === 0) return moved;
@@ -38,7 +40,12 @@ export async function recalculate(city: City, because: string): Promise<MovedClo
         events: events.get(row.matterId) ?? [],
         matter: foldMatter(matterKind(row.kind), events.get(row.matterId) ?? []),
       };
-      moved.push(...(await again(city, held, stored.get(row.matterId) ?? new Map(), because)));
+      moved.push(
+        ...(await again(city, held, stored.get(row.matterId) ?? new Map(), {
+          because,
+          world: worldOf(row.kind),
+        })),
+      );
     }
     after = rows.at(-1)!.matterId;
   }
@@ -48,10 +55,9 @@ async function again(
   city: City,
   held: HeldMatter,
   stored: ReadonlyMap<string, Date>,
-  because: string,
+  { because, world }: { readonly because: string; readonly world: ClockWorld },
 ): Promise<MovedClock[]> {
   const { row, matter } = held;
-  const world = await clockWorld(city, row.kind);
   const moved = matter.clocks.flatMap((run) => {
     const was = stored.get(`${run.clock}/${run.run}`);
     if (run.endedAt || !was || run.pauses.some(({ to }) => !to)) return [];

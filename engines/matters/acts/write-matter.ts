@@ -8,6 +8,7 @@ import { outlookOf } from '../domain/outlook.ts';
 import { ladderFor } from '../ladders-section.ts';
 import type { LockedMatter } from '../store/matter-row.ts';
 import { type ClockRow, putMatter } from '../store/put-matter.ts';
+import { putSwept } from '../store/put-swept.ts';
 import { clockWorld } from './clock-world.ts';
 import { instantOf } from './instant-of.ts';
 
@@ -26,6 +27,32 @@ export async function addEvents(
   by: EventBy,
   world?: ClockWorld,
 ): Promise<HeldMatter> {
+  const { held: grown, added } = withFacts(city, held, facts, by);
+  return writeMatter(city, grown, added, false, world);
+}
+
+export type Added = {
+  readonly held: HeldMatter;
+  readonly facts: readonly EventFact[];
+  readonly world: ClockWorld;
+};
+
+/** What the program itself adds to many matters at once; where there is no fact, what the derivation says has moved. */
+export async function addToMany(city: City, many: readonly Added[], by: EventBy): Promise<void> {
+  const writes = many.map(({ held, facts, world }) => {
+    const { held: grown, added } = withFacts(city, held, facts, by);
+    const ended = new Set(held.matter.clocks.filter((run) => run.endedAt).map(runName));
+    const { write } = writeOf(city, grown, added, world);
+    return { ...write, clocks: write.clocks.filter((row) => !ended.has(runName(row))) };
+  });
+  await putSwept(city.tx, writes);
+}
+
+function runName({ clock, run }: { readonly clock: string; readonly run: number }): string {
+  return `${clock} ${run}`;
+}
+
+function withFacts(city: City, held: HeldMatter, facts: readonly EventFact[], by: EventBy) {
   const definition = matterKind(held.row.kind);
   const at = laterOf(instantOf(city), held.events.at(-1)?.at);
   const added = facts.map(
@@ -38,7 +65,7 @@ export async function addEvents(
     }),
   );
   const matter = added.reduce((so, event) => applyEvent(definition, so, event), held.matter);
-  return writeMatter(city, { ...held, matter, events: [...held.events, ...added] }, added, false, world);
+  return { held: { ...held, matter, events: [...held.events, ...added] }, added };
 }
 
 /** Events stand in the order of their time, whatever the clocks of two machines say. */
@@ -66,12 +93,22 @@ async function writeMatter(
   isNew: boolean,
   given?: ClockWorld,
 ): Promise<HeldMatter> {
+  const world = given ?? (await clockWorld(city, held.matter.kind));
+  const { write, seats } = writeOf(city, held, added, world);
+  const before = seatsOf({ ...held.matter, ...seatsBefore(held.row) });
+  const changed = isNew || JSON.stringify(seats) !== JSON.stringify(before);
+  await putMatter(city.tx, { ...write, seats: changed ? seats : null });
+  return { ...held, row: write.row };
+}
+
+/** The row and the clocks that the fold and the derivation give. */
+function writeOf(city: City, held: HeldMatter, events: readonly MatterEvent[], world: ClockWorld) {
   const { matter } = held;
   const definition = matterKind(matter.kind);
-  const world = given ?? (await clockWorld(city, matter.kind));
   const outlook = outlookOf(definition, matter, ladderFor(city.pack, definition), world);
   const { dueAt, dueClock, warnAt, paused, nextAt } = outlook;
-  const holders = [...new Set([...held.row.holders, ...seatsOf(matter).map(({ holder }) => holder)])];
+  const seats = seatsOf(matter);
+  const holders = [...new Set([...held.row.holders, ...seats.map(({ holder }) => holder)])];
   const row: LockedMatter = {
     ...{ ...held.row, ...foldedColumns(matter) },
     ...{ holders, dueAt, dueClock, warnAt, paused, nextAt },
@@ -82,11 +119,7 @@ async function writeMatter(
       ...{ against: holderOf(matter, against) ?? null, dueAt: due, provisional },
     }),
   );
-  const seats = seatsOf(matter);
-  const changed =
-    isNew || JSON.stringify(seats) !== JSON.stringify(seatsOf({ ...matter, ...seatsBefore(held.row) }));
-  await putMatter(city.tx, { row, events: added, clocks, seats: changed ? seats : null });
-  return { ...held, row };
+  return { write: { row, events, clocks }, seats };
 }
 
 /** No event: only what the derivation says has moved. */

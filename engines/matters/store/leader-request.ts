@@ -28,16 +28,24 @@ export type RequestFilter = {
   readonly matterId?: MatterId | undefined;
 };
 
-export async function draftRequest(
-  tx: Tx,
-  row: Pick<LeaderRequest, 'requestId' | 'matterId' | 'run' | 'rung' | 'recipient' | 'draftedAt'>,
-): Promise<void> {
+export type RequestDraft = Pick<
+  LeaderRequest,
+  'requestId' | 'matterId' | 'run' | 'rung' | 'recipient' | 'draftedAt'
+>;
+
+export async function draftRequests(tx: Tx, drafts: readonly RequestDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const of = <K extends keyof RequestDraft>(key: K) => drafts.map((draft) => draft[key]);
   await namedQuery(
     tx,
-    'leader-request-add',
+    'leader-requests-add',
     `insert into city.leader_request (city_id, request_id, matter_id, run, rung, recipient, drafted_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [tx.scope.cityId, row.requestId, row.matterId, row.run, row.rung, row.recipient, row.draftedAt],
+     select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
+     on conflict do nothing`,
+    [
+      ...[tx.scope.cityId, of('requestId'), of('matterId'), of('run'), of('rung'), of('recipient')],
+      of('draftedAt'),
+    ],
   );
 }
 

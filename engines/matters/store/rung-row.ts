@@ -8,16 +8,28 @@ export type RungRow = {
   readonly told: unknown;
 };
 
-/** True for whoever put the rung there; who finds it there already must not act on it. */
-export async function insertRung(tx: Tx, matterId: MatterId, row: RungRow): Promise<boolean> {
-  const put = await namedQuery<{ rung: string }>(
+export type NewRung = RungRow & { readonly matterId: MatterId };
+
+export function rungKey({ matterId, run, rung }: Pick<NewRung, 'matterId' | 'run' | 'rung'>): string {
+  return `${matterId} ${run} ${rung}`;
+}
+
+/** The keys of those put there now; who finds a rung there already must not act on it. */
+export async function insertRungs(tx: Tx, rows: readonly NewRung[]): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
+  const of = <K extends keyof NewRung>(key: K) => rows.map((row) => row[key]);
+  const put = await namedQuery<Pick<NewRung, 'matterId' | 'run' | 'rung'>>(
     tx,
-    'matter-rung-add',
-    `insert into city.matter_rung (city_id, matter_id, run, rung, fired_at, told) values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing returning rung`,
-    [tx.scope.cityId, matterId, row.run, row.rung, row.firedAt, JSON.stringify(row.told)],
+    'matter-rungs-add',
+    `insert into city.matter_rung (city_id, matter_id, run, rung, fired_at, told)
+     select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::jsonb[])
+     on conflict do nothing returning matter_id as "matterId", run, rung`,
+    [
+      ...[tx.scope.cityId, of('matterId'), of('run'), of('rung'), of('firedAt')],
+      rows.map(({ told }) => JSON.stringify(told)),
+    ],
   );
-  return put.length > 0;
+  return new Set(put.map(rungKey));
 }
 
 export async function readRungs(tx: Tx, matterId: MatterId): Promise<RungRow[]> {

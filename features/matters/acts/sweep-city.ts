@@ -5,7 +5,7 @@ import { todayInShanghai } from '#kernel/plain-date';
 import '../permissions.ts';
 import './tell-move.ts';
 
-const batch = 200;
+const batch = 500;
 
 export type Swept = { readonly looked: number; readonly fired: number };
 

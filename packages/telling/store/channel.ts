@@ -27,20 +27,28 @@ const shown = sql.raw(`channel_id as "channelId", kind, name, enabled, address, 
   group_ids as "groupIds", roles, quiet_from as "quietFrom", quiet_to as "quietTo", version`);
 
 /** Robots and webhooks of the offices and roles that are addressed; an office also through its groups. */
-export function groupChannels(tx: Tx, to: readonly Addressee[]): Promise<readonly GroupChannel[]> {
-  const orgs = to.flatMap((one) => ('org' in one ? [one.org] : []));
-  const roles = to.flatMap((one) => ('role' in one ? [one.role] : []));
-  if (orgs.length === 0 && roles.length === 0) return Promise.resolve([]);
-  return namedQuery<GroupChannel>(
+export async function groupChannels(
+  tx: Tx,
+  to: readonly Addressee[],
+): Promise<readonly (readonly GroupChannel[])[]> {
+  const orgs = to.map((one) => ('org' in one ? one.org : null));
+  const roles = to.map((one) => ('role' in one ? one.role : null));
+  const found = to.map((): GroupChannel[] => []);
+  const rows = await namedQuery<GroupChannel & { readonly n: number }>(
     tx,
     'telling_group_channels',
-    `select channel_id as "channelId", quiet_from as "quietFrom", quiet_to as "quietTo" from city.telling_channel
-     where city_id = $1 and enabled and kind <> 'email' and (org_ids && $2::uuid[] or roles && $3::text[]
-       or group_ids && array(select m.group_id from city.organisation_group_member m
-         where m.city_id = $1 and m.org_id = any ($2::uuid[])))
+    `select (w.n - 1)::integer as n, channel_id as "channelId", quiet_from as "quietFrom", quiet_to as "quietTo"
+     from city.telling_channel
+     join unnest($2::uuid[], $3::text[]) with ordinality as w (org, role, n)
+       on w.org = any (org_ids) or w.role = any (roles)
+         or group_ids && array(select m.group_id from city.organisation_group_member m
+           where m.city_id = $1 and m.org_id = w.org)
+     where city_id = $1 and enabled and kind <> 'email'
      order by channel_id`,
     [tx.scope.cityId, orgs, roles],
   );
+  for (const { n, ...channel } of rows) found[n]?.push(channel);
+  return found;
 }
 
 export async function listChannels(tx: Tx): Promise<readonly StoredChannel[]> {

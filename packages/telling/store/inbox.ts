@@ -21,12 +21,17 @@ export type InboxMessage = Omit<NewInbox, 'accountId' | 'key' | 'at'> & {
   readonly readAt: Date | null;
 };
 
+/** One row per account and key. */
+export function inboxKey({ accountId, key }: Pick<NewInbox, 'accountId' | 'key'>): string {
+  return `${accountId} ${key}`;
+}
+
 /**
- * Writes the rows and returns the accounts whose row is new. Neither reads nor names a conflict: the teller may not see
- * the rows of others.
+ * Writes the rows and returns the keys of those that are new. Neither reads nor names a conflict: the teller may not
+ * see the rows of others.
  */
-export async function insertInbox(tx: Tx, rows: readonly NewInbox[]): Promise<readonly string[]> {
-  if (rows.length === 0) return [];
+export async function insertInbox(tx: Tx, rows: readonly NewInbox[]): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
   const { numAffectedRows = 0n } = await sql`
     insert into city.inbox (city_id, inbox_id, account_id, key, kind, urgency, title, text, object, object_id, path,
       told_at)
@@ -35,13 +40,13 @@ export async function insertInbox(tx: Tx, rows: readonly NewInbox[]): Promise<re
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("inboxId" uuid, "accountId" uuid, key text,
       kind text, urgency text, title text, text text, object text, "objectId" text, path text, at timestamptz)
     on conflict do nothing`.execute(tables(tx));
-  if (numAffectedRows === 0n) return [];
-  if (numAffectedRows === BigInt(rows.length)) return rows.map(({ accountId }) => accountId);
+  if (numAffectedRows === 0n) return new Set();
+  if (numAffectedRows === BigInt(rows.length)) return new Set(rows.map(inboxKey));
   const ids = rows.map(({ inboxId }) => inboxId);
   const { rows: written } = await sql<{ id: string }>`
     select id from city.inbox_written(${ids}::uuid[]) id`.execute(tables(tx));
   const own = new Set(written.map(({ id }) => id));
-  return rows.filter(({ inboxId }) => own.has(inboxId)).map(({ accountId }) => accountId);
+  return new Set(rows.filter(({ inboxId }) => own.has(inboxId)).map(inboxKey));
 }
 
 /** Unread first, the latest of each before the older ones; `unread` counts all that are, whatever is listed. */

@@ -22,8 +22,7 @@ export type LeasedMessage = {
 
 export async function insertOutward(
   tx: Tx,
-  rows: readonly NewOutward[],
-  said: { readonly title: string; readonly path: string },
+  rows: readonly (NewOutward & { readonly title: string; readonly path: string })[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const given = JSON.stringify(rows);
@@ -44,9 +43,10 @@ export async function insertOutward(
       tx,
       'telling_insert_outward_text',
       `insert into city.outward_text (city_id, message_id, title, path)
-       select $1, r."messageId", $3, $4 from jsonb_to_recordset($2::jsonb) as r ("messageId" text)
+       select $1, r."messageId", r.title, r.path
+       from jsonb_to_recordset($2::jsonb) as r ("messageId" text, title text, path text)
        on conflict do nothing`,
-      [tx.scope.cityId, given, said.title, said.path],
+      [tx.scope.cityId, given],
     ),
   ]);
 }
