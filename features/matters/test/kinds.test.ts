@@ -34,10 +34,10 @@ const walks = (kind: DeclaredMatter) =>
   });
 
 describe('the kinds of matters', () => {
-  test('are fourteen, each declared once under its own letters', () => {
-    expect(kinds).toHaveLength(14);
+  test('are fifteen, each declared once under its own letters', () => {
+    expect(kinds).toHaveLength(15);
     expect(new Set(allMatterKinds())).toEqual(new Set(kinds));
-    expect(new Set(kinds.map(({ prefix }) => prefix)).size).toBe(14);
+    expect(new Set(kinds.map(({ prefix }) => prefix)).size).toBe(15);
   });
 });
 
@@ -116,6 +116,7 @@ describe('who closes', () => {
     ['foreign-complaint', ['coordinator', 'raiser', 'system']],
     ['commitment', ['coordinator', 'government-office', 'supervision-office']],
     ['rectification', ['coordinator', 'raiser', 'supervision-office']],
+    ['measure', ['coordinator', 'government-office', 'supervision-office']],
   ])('%s: %j', (id, by) => expect(closers(id)).toEqual(by));
 });
 
@@ -131,6 +132,7 @@ describe('a result is shown with evidence', () => {
     ['assignment', 'reply'],
     ['supervision', 'reply'],
     ['interview', 'report'],
+    ['measure', 'claim'],
   ])('%s: %s', (id, action) =>
     expect(kinds.find((one) => one.id === id)?.actions[action]?.requires).toContain('evidence'),
   );
