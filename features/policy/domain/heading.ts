@@ -1,3 +1,4 @@
+import type { MarkerKind } from './marker.ts';
 import type { Node } from './outline.ts';
 import { atParagraphStart, gaps, paragraphEnd, printedOf, type Script, type Span } from './script.ts';
 import { unitMarks } from './unit-mark.ts';
@@ -13,13 +14,11 @@ export type Heading = {
 };
 
 /** A title behind which no text follows is told apart from one that runs into its text. */
-export function headingOf(script: Script, node: Node): Heading {
+export function headingOf(script: Script, node: Node, runsIn: ReadonlySet<MarkerKind>): Heading {
   const until = node.children[0]?.start ?? node.until;
   const start = node.end;
-  const paragraph =
-    atParagraphStart(script, start) && start > node.start
-      ? paragraphEnd(script, start, until)
-      : paragraphEnd(script, node.start, until);
+  const printed = firstParagraph(script, node, until);
+  const paragraph = runsIn.has(node.kind) ? uncut(script, start, printed, until) : printed;
   const bracket = bracketTitle(script, node, start, paragraph);
   if (bracket) return { ...bracket, alone: bracket.bodyStart >= paragraph };
   const units = unitMarks(script, { start, end: paragraph }, { bare: false })[0]?.span.start ?? paragraph;
@@ -34,6 +33,41 @@ export function headingOf(script: Script, node: Node): Heading {
   const trimmed = trim(script, { start, end });
   const alone = bodyStart >= paragraph || stop === undefined;
   return { title: printedOf(script, trimmed), span: trimmed, bodyStart, alone };
+}
+
+/**
+ * The kinds of number whose titles run into their text: there a line that ends within a title was cut by a program.
+ */
+export function runningKinds(script: Script, nodes: readonly Node[]): Set<MarkerKind> {
+  const counts = new Map<MarkerKind, { all: number; running: number }>();
+  for (const node of nodes) {
+    const until = node.children[0]?.start ?? node.until;
+    const count = counts.get(node.kind) ?? { all: 0, running: 0 };
+    const stop = indexOf(
+      script,
+      /[。！？]/,
+      node.end,
+      Math.min(firstParagraph(script, node, until), node.end + 40),
+    );
+    counts.set(node.kind, { all: count.all + 1, running: count.running + (stop === undefined ? 0 : 1) });
+  }
+  return new Set(
+    [...counts].filter(([, { all, running }]) => running >= 2 && running > all * 0.7).map(([kind]) => kind),
+  );
+}
+
+function firstParagraph(script: Script, node: Node, until: number): number {
+  const apart = atParagraphStart(script, node.end) && node.end > node.start;
+  return paragraphEnd(script, apart ? node.end : node.start, until);
+}
+
+/** The end of the paragraph behind a break that stands within a short title. */
+function uncut(script: Script, start: number, paragraph: number, until: number): number {
+  if (paragraph >= until || indexOf(script, /[。！？：]/, start, paragraph) !== undefined) return paragraph;
+  const stop = indexOf(script, /[。！？：，]/, paragraph, Math.min(until, start + 32));
+  return stop !== undefined && script.plain[stop] === '。'
+    ? paragraphEnd(script, paragraph, until)
+    : paragraph;
 }
 
 /** 第五条（职责分工） and 1.【加大支持】: the title stands in the bracket. */

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
-import { type Heading, headingOf } from './heading.ts';
+import { type Heading, headingOf, runningKinds } from './heading.ts';
+import type { MarkerKind } from './marker.ts';
 import type { Node } from './outline.ts';
 import { paragraphsOf, plainOf, printedOf, type Script, type Span } from './script.ts';
 import { isSupplementaryChapter, type NoMeasure, noMeasure } from './supplementary.ts';
@@ -42,7 +43,8 @@ export function measuresOf(script: Script, frame: Frame): Measures {
   const bareLists = all.filter(({ marking }) => marking === 'bracket').length >= 2 || all.length >= 3;
   const options = { bare: bareLists };
   const lists = unitMarks(script, frame.body, options).map(({ span }) => span);
-  const world: World = { script, lists, headings: new Map() };
+  const runsIn = runningKinds(script, allOf(roots));
+  const world: World = { script, lists, headings: new Map(), runsIn };
   const closing = closingOf(world, frame);
   if (closing) shorten(roots, closing.start);
 
@@ -81,10 +83,11 @@ type World = {
   readonly script: Script;
   readonly lists: readonly Span[];
   readonly headings: Map<Node, Heading>;
+  readonly runsIn: ReadonlySet<MarkerKind>;
 };
 
-function headingIn({ script, headings }: World, node: Node): Heading {
-  const known = headings.get(node) ?? headingOf(script, node);
+function headingIn({ script, headings, runsIn }: World, node: Node): Heading {
+  const known = headings.get(node) ?? headingOf(script, node, runsIn);
   headings.set(node, known);
   return known;
 }
@@ -192,6 +195,7 @@ function closingOf({ script, lists }: World, { outline, body }: Frame): Span | u
     ? plainOf(script, { start: last.end, end: list.start }).replace(/^[^。]{0,30}。?/, '')
     : '';
   const found = paragraphs.find((paragraph) => {
+    if (paragraph.start <= last.end) return false;
     if (list && paragraph.start >= list.end && text.length > 8)
       return !lists.some((one) => within(one, paragraph));
     return addressed.test(plainOf(script, paragraph));

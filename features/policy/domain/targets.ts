@@ -2,6 +2,7 @@ import { periodOf } from './cadence.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { changeOf, comparatorOf } from './compare.ts';
 import { type Deadline, deadlinesIn } from './deadline.ts';
+import { markerAt } from './marker.ts';
 import { numeral } from './numeral.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 import { atParagraphStart, placeOf, printedOf, type Script, type Span } from './script.ts';
@@ -28,7 +29,11 @@ type Found = {
 /** Numbers and dated deeds of a stretch; `clear` is its text with names blanked out. */
 export function targetsIn(world: TargetWorld, span: Span, clear: string): Target[] {
   const { script, year } = world;
-  const breaksAt = (index: number) => atParagraphStart(script, span.start + index);
+  // A paragraph that ends without a mark was cut by a program, unless a number or a label begins the next.
+  const breaksAt = (index: number) =>
+    atParagraphStart(script, span.start + index) &&
+    (/[。；：！？）】"〕]/.test(script.plain[span.start + index - 1]!) ||
+      markerAt(script.plain, span.start + index) !== undefined);
   const clauses = clausesOf(clear, breaksAt);
   const deadlines = deadlinesIn(clear, year);
   const timeless = blankDates(clear, deadlines);

@@ -1,3 +1,4 @@
+import { markerAt } from './marker.ts';
 import { gaps, paragraphEnd, type Script, type Span } from './script.ts';
 import { bareLabel, labelPattern, otherLabel, roleOf, type UnitRole, verbOf } from './unit-label.ts';
 import { looksLikeUnit } from './unit-name.ts';
@@ -85,12 +86,25 @@ function openBracketBefore(script: Script, from: number, at: number): number | u
   return undefined;
 }
 
-/** Without a bracket a list ends with its sentence or its paragraph. */
+/** Without a bracket a list ends with its sentence or its paragraph; a name cut in two goes on in the next. */
 function lineList(script: Script, from: number, limit: number): { end: number; after: number } {
-  const paragraph = paragraphEnd(script, from, limit);
+  let paragraph = paragraphEnd(script, from, limit);
+  for (let more = 0; more < 2 && paragraph < limit && cutName(script, from, paragraph); more++)
+    paragraph = paragraphEnd(script, paragraph, limit);
   for (let index = from; index < paragraph; index++)
-    if (/[。]/.test(script.plain[index]!)) return { end: index, after: index + 1 };
+    if (script.plain[index] === '。') return { end: index, after: index + 1 };
   return { end: paragraph, after: paragraph };
+}
+
+/** Whether the last name before a break is none yet and becomes one with what follows. */
+function cutName(script: Script, from: number, end: number): boolean {
+  const last = script.plain
+    .slice(from, end)
+    .split(/[、，；]/)
+    .at(-1)!;
+  if (last.length > 14 || looksLikeUnit(last) || markerAt(script.plain, end) !== undefined) return false;
+  const next = /^[^、，；。：]{1,14}/.exec(script.plain.slice(end, end + 15))?.[0];
+  return next !== undefined && looksLikeUnit(last + next);
 }
 
 /** In a bracket it ends where that closes; a list that was closed too early goes on behind the next mark. */
