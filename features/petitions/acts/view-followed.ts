@@ -39,7 +39,10 @@ export async function viewFollowed(city: City, held: HeldMatter) {
     language: petition.language,
     state: { id: row.state, name: definition.states[row.state] ?? row.state },
     ...{ closed: row.closedAt !== null, openedAt: row.openedAt, unit: unit?.name ?? null },
-    category: choices['category']?.find(({ id }) => id === row.category)?.text ?? '',
+    category: {
+      id: row.category ?? '',
+      name: choices['category']?.find(({ id }) => id === row.category)?.text ?? '',
+    },
     content: String(matter.given['content'] ?? ''),
     clocks: clocksOf(city, held, world),
     events: toldEvents(definition, events, petition.petitionId),

@@ -132,12 +132,13 @@ const Followed = Type.Object({
   state: Named,
   closed: Type.Boolean(),
   openedAt: InstantText,
-  category: Type.String(),
+  category: Named,
   content: Type.String(),
   unit: orNull(Type.String()),
   clocks: Type.Array(ClockLine),
   events: Type.Array(
     Type.Object({
+      step: Type.Integer(),
       at: InstantText,
       /** The raiser's own, or of the office that handles it. */
       own: Type.Boolean(),

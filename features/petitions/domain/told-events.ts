@@ -11,6 +11,7 @@ const told = new Set([
 const shown = ['plan', 'reply', 'missing', 'reason'] as const;
 
 export type ToldEvent = {
+  readonly step: number;
   readonly at: Date;
   readonly own: boolean;
   readonly id: string;
@@ -24,24 +25,25 @@ export function toldEvents(
   events: readonly MatterEvent[],
   raiser: string,
 ): ToldEvent[] {
-  return events.toReversed().flatMap(({ at, by, fact }) => {
-    const own = by.accountId === raiser;
+  return events.toReversed().flatMap(({ number, at, by, fact }) => {
+    const of = { step: number, at, own: by.accountId === raiser };
+    const { own } = of;
     switch (fact.type) {
       case 'opened':
-        return [{ at, own, id: 'opened', name: '提出', text: '' }];
+        return [{ ...of, id: 'opened', name: '提出', text: '' }];
       case 'acted': {
         if (!told.has(fact.action)) return [];
         const name = definition.actions[fact.action]?.text ?? fact.action;
-        return [{ at, own, id: fact.action, name, text: wordsOf(fact.given) }];
+        return [{ ...of, id: fact.action, name, text: wordsOf(fact.given) }];
       }
       case 'remarked':
         return fact.inner
           ? []
-          : [{ at, own, id: 'remarked', name: own ? '补充说明' : '办理单位说明', text: fact.text }];
+          : [{ ...of, id: 'remarked', name: own ? '补充说明' : '办理单位说明', text: fact.text }];
       case 'attached':
-        return fact.inner ? [] : [{ at, own, id: 'attached', name: '附材料', text: fact.name }];
+        return fact.inner ? [] : [{ ...of, id: 'attached', name: '附材料', text: fact.name }];
       case 'merged':
-        return [{ at, own, id: 'merged', name: '与另一事项一并办理', text: '' }];
+        return [{ ...of, id: 'merged', name: '与另一事项一并办理', text: '' }];
       default:
         return [];
     }

@@ -179,22 +179,6 @@ describe('the statistics', () => {
   });
 });
 
-describe('a city without an intake of its own', () => {
-  test('takes calls by the number of 12345 only', async () => {
-    const other = await petitionsCity({ packId: 'dalian' });
-    try {
-      const taker = await other.person('keyuan', 'coordinator-clerk', 'development-reform');
-      await expect(taker.call(contract.takeCall, aCall)).rejects.toEqual(
-        refused(409, 'petition.no_call_taking'),
-      );
-      const taken = await taker.call(contract.takeCall, { ...aCall, ticket: 'DL20230508001' });
-      expect(taken.number).toBe('RX-2023-0001');
-    } finally {
-      await other.close();
-    }
-  });
-});
-
 describe('a complaint of a foreign-invested enterprise', () => {
   test('is raised in its own language, hides who raised it, and is handled jointly', async () => {
     const outside = city.browser();
@@ -254,6 +238,23 @@ describe('a complaint of a foreign-invested enterprise', () => {
     const told = await outside.call(contract.followPetition, raised);
     expect(told).toMatchObject({ state: { name: '不予受理' }, closed: true });
     expect(told.events[0]?.text).toContain('人才市场');
+  });
+});
+
+// Cities of their own, with a file store each: after all that sends files.
+describe('a city without an intake of its own', () => {
+  test('takes calls by the number of 12345 only', async () => {
+    const other = await petitionsCity({ packId: 'dalian' });
+    try {
+      const taker = await other.person('keyuan', 'coordinator-clerk', 'development-reform');
+      await expect(taker.call(contract.takeCall, aCall)).rejects.toEqual(
+        refused(409, 'petition.no_call_taking'),
+      );
+      const taken = await taker.call(contract.takeCall, { ...aCall, ticket: 'DL20230508001' });
+      expect(taken.number).toBe('RX-2023-0001');
+    } finally {
+      await other.close();
+    }
   });
 });
 
