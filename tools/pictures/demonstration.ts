@@ -16,9 +16,11 @@ const people = [
 const sides = {
   qutianbao: ['/reporting', '/reporting/2023-09/fill', '/projects', '/cockpit', '/year'],
   qushenhe: ['/reporting/2023-09/review'],
-  lingdao: ['/cockpit', '/bulletins'],
+  lingdao: ['/cockpit', '/bulletins', '/decisions'],
   zhuren: ['/cockpit'],
   dukaoban: ['/cockpit'],
+  bumen: ['/matter-board', '/matters'],
+  mishu: ['/matters'],
 } as const;
 /** Every declared screen once, by the first person it is open to; then what a desk looks like to each of them. */
 export async function shootFull(screens: ServedScreens, sizeName: string, size: Size): Promise<void> {
@@ -55,6 +57,8 @@ export async function shootWall(screens: ServedScreens): Promise<void> {
   for (const [path, name] of [
     ['/wall', 'wall'],
     ['/wall?meeting=1', 'wall-meeting'],
+    ['/matter-wall', 'matter-wall'],
+    ['/matter-wall?meeting=1', 'matter-wall-meeting'],
   ] as const) {
     await page.goto(path);
     await settled(page);

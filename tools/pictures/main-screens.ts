@@ -7,6 +7,8 @@ export const mainScreens = [
   ...['/reporting', '/reporting/2023-09', '/reporting/2023-09/fill', '/reporting/2023-09/review'],
   ...['/bulletins', '/targets', '/statistics', '/year', '/year/carry-over', '/year/plan-check', '/workbooks'],
   ...['/workbooks/returns', '/imports', '/organisations', '/rules'],
+  ...['/matter-board', '/matters', '/matters/new', '/matters/proposals', '/leader-requests'],
+  ...['/matter-statistics', '/excluded-periods'],
 ] as const;
 
 export async function shootMain(page: Page, size: string, paths: readonly string[]): Promise<void> {

@@ -29,20 +29,14 @@ export const openTexts = {
   proposalsNote:
     '月报里写了存在问题、或亮了红灯而没有人在办的项目。选定原因类别即可转为问题，内容照抄，不用重填。',
   month: '月份',
-  sourceOf: { report: '月报', light: '红灯' },
   tabs: { report: '从月报转入', light: '从红灯转入' },
   none: { report: '本月没有可转入的月报问题', light: '本月没有可转入的红灯' },
   noneRemedy: {
     report: '月报没有写存在问题，或都已转入。可以换一个月份，也可以直接提出。',
     light: '没有红灯，或亮红灯的项目都有未办结的问题。可以换一个月份，也可以直接提出。',
   },
-  content: '内容',
-  district: '地区',
-  reporter: '填报人',
-  cause: '原因类别',
   causeOf: (title: string) => `原因类别：${title}`,
   causeForAll: '所选各条的原因类别',
-  pick: '选',
   pickOne: (title: string) => `选：${title}`,
   pickAll: '全选',
   already: '已有未办结的问题',
@@ -54,5 +48,4 @@ export const openTexts = {
   taking: (at: number, of: number) => `正在转入第 ${at} 条，共 ${of} 条`,
   taken: (count: number) => `已转入 ${count} 条`,
   notTaken: (count: number) => `，${count} 条没有转入，原因见各行`,
-  state: '结果',
 } as const;

@@ -37,6 +37,4 @@ export const requestTexts = {
   leader: '作出决定的领导',
   phrases: ['同意。', '请牵头单位提出解决方案，限期报结果。', '提交下次会议研究。'],
   phrase: '常用句',
-  decided: '已登记，已告知牵头单位',
-  open: '看事项',
 } as const;

@@ -48,6 +48,7 @@ function Filled({ page, action, fields, close }: FilledProps) {
   return (
     <MatterDialog
       page={page}
+      action={action.id}
       title={action.name}
       act={action.name}
       ready={ready}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { CallRefused } from '#http/client';
 import { Dialog, useRoute } from '#ui';
 import { type MatterPage, matterPage } from '../../contract.ts';
@@ -14,6 +14,8 @@ type MatterDialogProps = {
   readonly page: MatterPage;
   readonly title: string;
   readonly act: string;
+  /** The kind's action it takes; one that is no longer open cannot be gone on with. */
+  readonly action?: string;
   readonly ready: boolean;
   readonly destructive?: boolean;
   readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
@@ -27,7 +29,7 @@ type MatterDialogProps = {
  * A dialog that acts on a matter as its author saw it. Where somebody was quicker, what happened meanwhile is shown
  * above what was typed; whoever has read it goes on.
  */
-export function MatterDialog({ page, sending, onAct, children, ...dialog }: MatterDialogProps) {
+export function MatterDialog({ page, action, sending, onAct, children, ...dialog }: MatterDialogProps) {
   const [seen, see] = useState<Seen>({ version: page.matter.version, number: lastNumber(page.timeline) });
   const isStale = sending.error instanceof CallRefused && sending.error.code === 'matter.stale';
   return (
@@ -42,6 +44,7 @@ export function MatterDialog({ page, sending, onAct, children, ...dialog }: Matt
       {isStale ? (
         <Meanwhile
           page={page}
+          action={action}
           seen={seen}
           goOn={(now) => {
             see(now);
@@ -56,17 +59,18 @@ export function MatterDialog({ page, sending, onAct, children, ...dialog }: Matt
 
 type MeanwhileProps = {
   readonly page: MatterPage;
+  readonly action: string | undefined;
   readonly seen: Seen;
   readonly goOn: (seen: Seen) => void;
 };
 
-function Meanwhile({ page, seen, goOn }: MeanwhileProps) {
+function Meanwhile({ page, action, seen, goOn }: MeanwhileProps) {
   const queries = useQueryClient();
-  // A key of its own: asked for now, whatever of the page is kept.
-  const [asked] = useState(() => ({ id: page.matter.matterId }));
-  const fresh = useRoute(matterPage, asked, { everySeconds: 30 });
+  const fresh = useRoute(matterPage, { id: page.matter.matterId });
+  useEffect(() => void fresh.refetch(), []);
   const now = fresh.data && fresh.data.matter.version > seen.version ? fresh.data : undefined;
   const events = now ? happenedSince(now.timeline, seen.number) : [];
+  const isGone = now && action !== undefined && !now.actions.some(({ id }) => id === action);
   return (
     <Alert
       type="warning"
@@ -78,14 +82,18 @@ function Meanwhile({ page, seen, goOn }: MeanwhileProps) {
         now ? (
           <>
             <Timeline events={events} />
-            <Button
-              onClick={() => {
-                goOn({ version: now.matter.version, number: lastNumber(now.timeline) });
-                void queries.invalidateQueries();
-              }}
-            >
-              {pageTexts.staleOn}
-            </Button>
+            {isGone ? (
+              <p>{pageTexts.staleGone(now.matter.state.name)}</p>
+            ) : (
+              <Button
+                onClick={() => {
+                  goOn({ version: now.matter.version, number: lastNumber(now.timeline) });
+                  void queries.invalidateQueries();
+                }}
+              >
+                {pageTexts.staleOn}
+              </Button>
+            )}
           </>
         ) : (
           <Button loading={fresh.isFetching} onClick={() => void fresh.refetch()}>

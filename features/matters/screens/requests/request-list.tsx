@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Empty } from '#ui';
-import type { LeaderRequestView } from '../../contract.ts';
+import { type LeaderRequestView, listLeaderRequests } from '../../contract.ts';
 import { requestTexts } from '../request-texts.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
@@ -17,7 +18,12 @@ type Doing = { readonly what: 'forward' | 'drop' | 'answer'; readonly request: L
 
 export function RequestList({ requests, may, empty }: RequestListProps) {
   const [doing, start] = useState<Doing>();
-  const close = () => start(undefined);
+  const queries = useQueryClient();
+  // Somebody else may have decided it meanwhile.
+  const close = () => {
+    start(undefined);
+    void queries.invalidateQueries({ queryKey: [listLeaderRequests.path] });
+  };
   if (requests.length === 0) return <Empty {...empty} />;
   return (
     <>
