@@ -1,7 +1,12 @@
 import type { Script, Span } from './script.ts';
 
 /** A stretch in which names that hold numbers, titles of documents and lists of units are blanked out, one for one. */
-export function clearText(script: Script, span: Span, hidden: readonly Span[]): string {
+export function clearText(
+  script: Script,
+  span: Span,
+  hidden: readonly Span[],
+  { quotations = false }: { readonly quotations?: boolean } = {},
+): string {
   const chars = [...script.plain.slice(span.start, span.end)];
   const hide = (start: number, end: number) => {
     for (let at = Math.max(0, start); at < Math.min(end, chars.length); at++) chars[at] = blank;
@@ -14,7 +19,7 @@ export function clearText(script: Script, span: Span, hidden: readonly Span[]): 
     if (/号/.test(match[0])) hide(match.index, match.index + match[0].length);
   for (const match of text.matchAll(/[\u4e00-\u9fff]{2,10}[〔（【](?:19|20)\d{2}[〕）】]\d{1,4}号/g))
     hide(match.index, match.index + match[0].length);
-  for (const [from, to] of quotedPairs(text))
+  for (const [from, to] of quotations ? [] : quotedPairs(text))
     if (!/^十[三四五六]五$/.test(text.slice(from + 1, to))) hide(from + 1, to);
   for (const { start, end } of hidden) hide(start - span.start, end - span.start);
   return chars.join('');

@@ -97,7 +97,7 @@ export function deadlinesIn(text: string, yearOf: number): Deadline[] {
       if (found.some((one) => one.start < end && start < one.end)) continue;
       if (
         starts.test(text.slice(end, end + 4)) ||
-        /(?:每年?|自|从|第|近|较|比|逐)$/.test(text.slice(Math.max(0, start - 2), start))
+        /(?:每年?|自|从|第|近|较|比|逐|乃)$/.test(text.slice(Math.max(0, start - 2), start))
       )
         continue;
       const reading = read(match.slice(1), yearOf);

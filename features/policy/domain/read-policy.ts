@@ -112,7 +112,7 @@ function measureView(world: World, measure: FoundMeasure): { view: PolicyMeasure
       term && !targets.some(({ deadline }) => deadline !== null)
         ? [...targets, termTarget(script, term)]
         : targets,
-    cadences: cadenceViews(script, said, clear),
+    cadences: cadenceViews(script, said, clearText(script, said, lists, { quotations: true })),
     units: resolved,
     deadlines: [
       ...deadlines.map(({ start, end, date }) => ({

@@ -16,7 +16,8 @@ export function isQualifier(
   quantities: readonly Quantity[],
 ): boolean {
   const after = text.slice(quantity.end, Math.min(clause.end, quantity.end + 14));
-  if (changedFrom(text, quantity)) return true;
+  if (changedFrom(text, quantity) || /每$/.test(text.slice(0, quantity.start))) return true;
+  if (quantity.unit === '座' && /^以[上下](?:乘用|客|小|微|中|大)/.test(after)) return true;
   if (!/^(?:（含）)?(?:及)?(?:以上|以下|级|规模)/.test(after)) return false;
   const others = quantities.filter(
     (one) => one !== quantity && one.start >= clause.start && one.end <= clause.end && one.sort === 'count',
@@ -36,6 +37,13 @@ function changedFrom(text: string, { start, end }: Quantity): boolean {
   );
 }
 
+/** 对…的: who falls under the measure; what stands in it is no promise. */
+export function isCondition(text: string, { start, end }: Clause): boolean {
+  if (!/^(?:对|凡|符合)/.test(text.slice(start, start + 2))) return false;
+  const whom = /的([\u4e00-\u9fff]{0,14})$/.exec(text.slice(start, end));
+  return whom !== null && !/给予|奖|补|减|降|按/.test(whom[1]!);
+}
+
 /** What was reached before, or counts something that is there already. */
 export function isHistory(text: string, { start, end }: Quantity): boolean {
   if (/^[^，。；]{0,10}(?:已全部|已经|均已|现已)/.test(text.slice(end, end + 16))) return true;
@@ -48,9 +56,19 @@ export function isHistory(text: string, { start, end }: Quantity): boolean {
   );
 }
 
+/** A sum that someone gets, not one that is to be reached. */
+export function isGiven(text: string, { start, end, sort }: Quantity): boolean {
+  if (sort !== 'money') return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  return (
+    /(?:给予|奖励|资助)[^，。；]{0,8}$|(?:补贴|补助|奖补|发放)(?:最高|不超过)?$/.test(before) ||
+    /^(?:的)?(?:一次性)?(?:奖励|补贴|补助|资助|奖补)/.test(text.slice(end, end + 8))
+  );
+}
+
 export function perOf(text: string, { start, end }: Quantity, clause: Clause): string | undefined {
   const before =
-    /每(?:个|家|户|人|项|套|亩|平方米|吨|辆|台|名|场|次|件|千瓦|千瓦时|度|公里|车|班|床|张|标箱|立方米|新增[\u4e00-\u9fff]{0,6}|引进[\u4e00-\u9fff]{0,4})?(?:项目|企业)?(?=[^，。；]{0,14}$)/.exec(
+    /每\d*(?:个|家|户|人|项|套|亩|平方米|吨|辆|台|名|场|次|件|千瓦|千瓦时|度|公里|车|班|床|张|标箱|立方米|新增[\u4e00-\u9fff]{0,6}|引进[\u4e00-\u9fff]{0,4})?(?:项目|企业)?(?=[^，。；]{0,14}$)/.exec(
       text.slice(clause.start, start),
     );
   if (before && !/^每(?:年|月|周|季|日|天)/.test(text.slice(clause.start + before.index))) return before[0];
@@ -87,14 +105,20 @@ export function kindOf(
 }
 
 /** Whether a deadline said before, or over the whole, counts for it too. */
-export function isGoal(kind: TargetKind, { sort }: Quantity, per: string | undefined): boolean {
+export function isGoal(
+  kind: TargetKind,
+  { sort }: Quantity,
+  per: string | undefined,
+  given: boolean,
+): boolean {
+  if (given) return false;
   if (per !== undefined || kind === 'threshold') return false;
   if (kind === 'limit') return sort === 'share' || sort === 'count';
   return true;
 }
 
 const starts =
-  /完成|建成|出台|印发|下达|启动|投入|投产|开工|竣工|实现|制定|编制|发布|举办|召开|上线|运行|开通|建立|设立|成立|落实|形成|达到|全面|报送|上报|提交|清零|消除|整改|交付|通车|组建|推出|公布|开展|实施|取消|推行|覆盖|基本|力争|完善|消化|拨付|兑现|验收|供应|出让|制订|修订|梳理|全部|解除|整治|办结|搬迁|关闭|淘汰|腾退|销号|到位|并网|通航|揭牌|挂牌|签约|封顶|贯通|见效|开放|迁建/;
+  /完成|发行|完毕|建成|出台|印发|下达|启动|投入|投产|开工|竣工|实现|制定|编制|发布|举办|召开|上线|运行|开通|建立|设立|成立|落实|形成|达到|全面|报送|上报|提交|清零|消除|整改|交付|通车|组建|推出|公布|开展|实施|取消|推行|覆盖|基本|力争|完善|消化|拨付|兑现|验收|供应|出让|制订|修订|梳理|全部|解除|整治|办结|搬迁|关闭|淘汰|腾退|销号|到位|并网|通航|揭牌|挂牌|签约|封顶|贯通|见效|开放|迁建/;
 
 /** A dated deed, or a day that opens a rule; a year that only names something is neither. */
 export function isMilestone(

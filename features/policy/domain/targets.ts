@@ -7,7 +7,16 @@ import { numeral } from './numeral.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
 import { atParagraphStart, placeOf, printedOf, type Script, type Span } from './script.ts';
 import type { Target } from './target.ts';
-import { isGoal, isHistory, isMilestone, isQualifier, kindOf, perOf } from './target-kind.ts';
+import {
+  isCondition,
+  isGiven,
+  isGoal,
+  isHistory,
+  isMilestone,
+  isQualifier,
+  kindOf,
+  perOf,
+} from './target-kind.ts';
 
 /** What is known where targets are read. */
 export type TargetWorld = {
@@ -128,9 +137,18 @@ function numbered(
   if (kind === 'scope' && world.named.has(name)) return [];
   world.named.add(name);
   const due =
-    kind === 'threshold' && quantity.sort !== 'time'
+    (kind === 'threshold' && quantity.sort !== 'time') || isCondition(timeless, clause)
       ? undefined
-      : dueFor(world, clear, quantity, clause, clauses, deadlines, quantities, isGoal(kind, quantity, per));
+      : dueFor(
+          world,
+          clear,
+          quantity,
+          clause,
+          clauses,
+          deadlines,
+          quantities,
+          isGoal(kind, quantity, per, isGiven(timeless, quantity)),
+        );
   const lead = due && !due.inherited && due.at.start < clause.start ? due.at.start : part.start;
   const exact = { start: span.start + Math.min(lead, part.start), end: span.start + part.end };
   const change = changeOf(timeless, quantity);
@@ -196,14 +214,17 @@ function dueFor(
   );
   const near = [...same].reverse().find((one) => one.start <= quantity.start) ?? same[0];
   if (near) return told(near, false);
-  const yearly = /(?:全年|年度|每年|每月|年均|每季度)[^，。；]{0,20}$/.test(
+  const yearly = /(?:全年|年度|每年|每月|每季度)[^，。；]{0,20}$/.test(
     clear.slice(clause.start, quantity.start),
   );
   const earlier = [...deadlines]
     .reverse()
     .find(
       (one) =>
-        one.date !== null && one.end <= clause.start && sentenceOf(clauses, one.start) === clause.sentence,
+        one.date !== null &&
+        one.end <= clause.start &&
+        sentenceOf(clauses, one.start) === clause.sentence &&
+        !clauses.some((of) => of.start <= one.start && one.end <= of.end && isCondition(clear, of)),
     );
   if (earlier) {
     const alone = onlyDate(clear, clauses, earlier, clause);
@@ -342,9 +363,10 @@ function milestone(
 ): Target[] {
   const { script } = world;
   if (counted.includes(clause)) return [];
-  const due = deadlines.find(
+  const own = deadlines.filter(
     (one) => one.date !== null && one.start >= clause.start && one.end <= clause.end,
   );
+  const due = own.find(({ strict }) => strict) ?? own[0];
   if (!due) return [];
   const next = clauses[clauses.indexOf(clause) + 1];
   const rest = clear.slice(clause.start, due.start) + clear.slice(due.end, clause.end);

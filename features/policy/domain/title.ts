@@ -24,7 +24,9 @@ type Line = { readonly text: string; readonly plain: string; readonly span: Span
 export function titleOf(script: Script, head: Span, signed: readonly Span[]): Title | undefined {
   const lines = titleLines(script, head, signed);
   const notice = lines.find(({ plain }) =>
-    /关于.*(?:印发|发布|转发|公布|下发|实施).*(?:通知|公告|通告|令)(?:（[^（）]{1,24}）)*$/.test(plain),
+    /(?:关于.*|^[\u4e00-\u9fff]{4,30})(?:印发|发布|转发|公布|下发|实施).*(?:通知|公告|通告|令)(?:（[^（）]{1,24}）)*$/.test(
+      plain,
+    ),
   );
   const rest = notice ? lines.filter(({ span }) => span.start >= notice.span.end) : lines;
   const issued = notice ? issuedBy(notice) : undefined;

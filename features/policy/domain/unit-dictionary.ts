@@ -57,7 +57,7 @@ export function resolverOf({ organisations, groups, organs }: UnitDictionary): R
     const found = known.get(name) ?? known.get(without);
     if (found) return found;
     if (isOpenName(name)) return { kind: 'open' };
-    if (isDistrictGroup(name)) return { kind: 'districts' };
+    if (isDistrictGroup(name) || isDistrictGroup(without)) return { kind: 'districts' };
     return organ(kinds, without) ?? placed(patterns, without) ?? { kind: 'unknown' };
   };
 }

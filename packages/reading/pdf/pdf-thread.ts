@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { type PlacedText, pageLines } from './page-lines.ts';
 
 /** What the thread that reads a PDF posts: its text, or why there is none. */
@@ -50,7 +50,9 @@ async function read({ bytes, pages, characters }: PdfQuestion): Promise<PdfAnswe
   }
 }
 
-function placed(item: TextItem | TextMarkedContent): PlacedText[] {
+type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number];
+
+function placed(item: Item): PlacedText[] {
   if (!('str' in item)) return [];
   const [, , , scale = 10, x = 0, y = 0] = item.transform as number[];
   return [{ str: item.str, x, y, width: item.width, height: item.height || Math.abs(scale) }];
