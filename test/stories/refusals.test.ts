@@ -118,6 +118,9 @@ describe('every route', () => {
     expect(openTo('public')).toEqual([
       ...['DELETE /session', 'GET /cities', 'GET /public/bulletins', 'GET /public/bulletins/:id/pdf'],
       'GET /public/calendar/:token',
+      'GET /public/petitions/form',
+      ...['POST /public/petitions', 'POST /public/petitions/acts', 'POST /public/petitions/files'],
+      ...['POST /public/petitions/files/open', 'POST /public/petitions/follow'],
       'POST /session',
     ]);
     expect(openTo('signed-in')).toEqual([

@@ -66,20 +66,24 @@ function columnsFor(decide: (deciding: Deciding) => void): readonly Column<Queue
       render: (row) => <Link href={`/petitions/${row.matterId}`}>{row.number}</Link>,
     },
     { key: 'title', title: texts.title, phone: 'title', render: (row) => row.title },
-    { key: 'kind', title: texts.kind, width: 130, render: (row) => row.kind.name },
     {
-      ...{ key: 'channel', title: texts.channel, width: 120 },
-      render: (row) =>
-        row.language === 'zh'
-          ? channelNames[row.channel]
-          : `${channelNames[row.channel]}（${languageNames[row.language]}）`,
+      ...{ key: 'kind', title: texts.kind, width: 150 },
+      render: ({ kind, channel, language }) => (
+        <>
+          {kind.name}
+          <div className="quiet">
+            {channelNames[channel]}
+            {language === 'zh' ? '' : `（${languageNames[language]}）`}
+          </div>
+        </>
+      ),
     },
     { key: 'district', title: texts.district, width: 110, render: (row) => row.district ?? '—' },
-    { key: 'takenAt', title: texts.takenAt, width: 140, render: (row) => <Instant at={row.takenAt} /> },
+    { key: 'takenAt', title: texts.takenAt, width: 150, render: (row) => <Instant at={row.takenAt} /> },
     { key: 'dueOn', title: texts.dueOn, width: 110, render: (row) => row.dueOn ?? '—' },
     { key: 'proposed', title: texts.proposed, width: 140, render: (row) => row.proposed?.name ?? '—' },
     {
-      ...{ key: 'acts', title: texts.acts, width: 190 },
+      ...{ key: 'acts', title: texts.acts, width: 210 },
       render: (row) => (
         <span style={{ display: 'flex', gap: 8 }}>
           <Button
