@@ -8,6 +8,7 @@ import { cityPacks, type DemonstrationYear, demonstrationSection, sectionOf } fr
 import { writeList } from '../../features/intake/acts/write-list.ts';
 import { writeReports } from '../../features/intake/acts/write-reports.ts';
 import { addDemonstrationAccounts } from './demonstration-accounts.ts';
+import { fillCommitments } from './demonstration-commitments.ts';
 import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration-holders.ts';
 import { fillMatters } from './demonstration-matters.ts';
 import { fillMeetings } from './demonstration-meetings.ts';
@@ -49,6 +50,7 @@ export async function fillDemonstration(program: Program, say: (line: string) =>
       await fillRunningMonth(city, year);
       await fillMatters(city, year);
       await fillVisits(city, year);
+      await fillCommitments(city, year);
       await fillMeetings(city, year);
     });
   }

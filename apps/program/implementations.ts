@@ -5,6 +5,7 @@ import { bulletinsRoutes } from '../../features/bulletins/routes.ts';
 import { chainRoutes } from '../../features/chain/routes.ts';
 import { citiesRoutes } from '../../features/cities/routes.ts';
 import { cockpitRoutes } from '../../features/cockpit/routes.ts';
+import { commitmentsRoutes } from '../../features/commitments/routes.ts';
 import { deskRoutes } from '../../features/desk/routes.ts';
 import { dispatchRoutes } from '../../features/dispatch/routes.ts';
 import { exportsRoutes } from '../../features/exports/routes.ts';
@@ -16,6 +17,7 @@ import { vocabularyRoutes } from '../../features/intake/vocabulary-routes.ts';
 import { lightNotesRoutes } from '../../features/light-notes/routes.ts';
 import { listsRoutes } from '../../features/lists/routes.ts';
 import { mattersRoutes } from '../../features/matters/routes.ts';
+import { measuresRoutes } from '../../features/measures/routes.ts';
 import { milestonesRoutes } from '../../features/milestones/routes.ts';
 import { organisationsRoutes } from '../../features/organisations/routes.ts';
 import { petitionsRoutes } from '../../features/petitions/routes.ts';
@@ -31,6 +33,7 @@ import { workbooksRoutes } from '../../features/workbooks/routes.ts';
 import { yearRoutes } from '../../features/year/routes.ts';
 import { demonstrationPassword } from './demonstration-accounts.ts';
 import { demonstrationAccounts } from './demonstration-seats.ts';
+import { readPolicyDocument } from './policy-reader.ts';
 import type { Program } from './program.ts';
 
 /** Every route of the program. */
@@ -51,8 +54,10 @@ export async function implementations(program: Program): Promise<readonly Implem
     ...organisationsRoutes,
     ...progressRoutes,
     ...mattersRoutes,
+    ...measuresRoutes(readPolicyDocument),
     ...petitionsRoutes,
     ...secretariesRoutes,
+    ...commitmentsRoutes,
     ...chainRoutes,
     ...reportingRoutes,
     ...bulletinsRoutes,

@@ -4,10 +4,12 @@ import { laddersSection, mattersSection } from '#engines/matters';
 import { registrySections } from '#engines/registry';
 import type { PackSection } from '#pack';
 import { cockpitSection } from '../../features/cockpit/cockpit-section.ts';
+import { commitmentsSection } from '../../features/commitments/commitments-section.ts';
 import { dispatchSection } from '../../features/dispatch/dispatch-section.ts';
 import { vocabularySection } from '../../features/intake/vocabulary-section.ts';
 import { demonstrationMattersSection } from '../../features/matters/demonstration-section.ts';
 import '../../features/matters/kinds/all-kinds.ts';
+import { measuresSection } from '../../features/measures/measures-section.ts';
 import { milestonesSection } from '../../features/milestones/milestones-section.ts';
 import { petitionsSection } from '../../features/petitions/petitions-section.ts';
 import { organsSection } from '../../features/policy/organs-section.ts';
@@ -27,7 +29,9 @@ export const packSections: readonly PackSection<unknown>[] = [
   pressureSection,
   demonstrationMattersSection,
   cockpitSection,
+  commitmentsSection,
   dispatchSection,
+  measuresSection,
   secretariesSection,
   petitionsSection,
   vocabularySection,

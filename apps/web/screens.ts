@@ -3,6 +3,7 @@ import { auditScreens } from '../../features/audit/screens/screens.ts';
 import { bulletinsScreens } from '../../features/bulletins/screens/screens.ts';
 import { chainScreens } from '../../features/chain/screens/screens.ts';
 import { cockpitScreens } from '../../features/cockpit/screens/screens.ts';
+import { commitmentsScreens } from '../../features/commitments/screens/screens.ts';
 import { deskScreens } from '../../features/desk/screens/screens.ts';
 import { dispatchScreens } from '../../features/dispatch/screens/screens.ts';
 import { fileCardScreens } from '../../features/file-card/screens/screens.ts';
@@ -39,6 +40,7 @@ export const screens: readonly ScreenDeclaration[] = [
   ...listsScreens,
   ...mattersScreens,
   ...secretariesScreens,
+  ...commitmentsScreens,
   ...chainScreens,
   ...yearScreens,
   ...petitionsScreens,

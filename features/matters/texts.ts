@@ -12,6 +12,7 @@ export const sourceNames: Readonly<Record<string, string>> = {
   split: '由其他事项拆分',
   bulletin: '通报',
   secretary: '服务秘书日志',
+  commitment: '政府承诺核查',
 };
 
 export const columnNames = {

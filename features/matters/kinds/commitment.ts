@@ -47,11 +47,20 @@ export const commitment = defineMatter({
       takes: ['evidence'],
     },
     pass: {
-      text: '核查无误，继续履行',
-      from: 'checking',
+      text: '核查：按约履行',
+      from: ['keeping', 'checking'],
       to: 'keeping',
       by: ['coordinator', 'supervision-office'],
       requires: ['checkNote'],
+      takes: ['evidence'],
+    },
+    'at-risk': {
+      text: '核查：有违约风险',
+      from: ['keeping', 'checking'],
+      to: 'keeping',
+      by: ['coordinator', 'supervision-office'],
+      requires: ['checkNote'],
+      takes: ['evidence'],
     },
     'find-breach': {
       text: '认定违约',
@@ -59,6 +68,7 @@ export const commitment = defineMatter({
       to: 'breached',
       by: ['coordinator', 'supervision-office', 'government-office'],
       requires: ['breach'],
+      takes: ['evidence'],
     },
     correct: {
       text: '报告纠正结果',

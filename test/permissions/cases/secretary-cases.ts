@@ -1,4 +1,5 @@
 import { projectChain } from '../../../features/chain/contract.ts';
+import * as commitments from '../../../features/commitments/contract.ts';
 import * as secretaries from '../../../features/secretaries/contract.ts';
 import { type Asking, type RouteCase, routeCase } from './case.ts';
 
@@ -20,4 +21,10 @@ export const secretaryCases: readonly RouteCase[] = [
     return { ...building(asking), ...visited, ...seen };
   }),
   routeCase(projectChain, 'project', building),
+  routeCase(commitments.listCommitments, 'nothing', () => ({})),
+  routeCase(commitments.exportCommitments, 'nothing', () => ({})),
+  routeCase(commitments.checkCommitment, 'city', ({ side }) => {
+    const { matterId, version } = side.commitment;
+    return { id: matterId, version, verdict: 'kept', note: '现场查看' };
+  }),
 ];

@@ -14,6 +14,7 @@ import { cardOf, fillOffice, fillProjects, fillYear, type Offices } from './fill
 import { marksOf, type SideName } from './marks.ts';
 import type { OpenedProgram } from './open-program.ts';
 import { plantBulletins } from './plant-bulletins.ts';
+import { plantCommitment } from './plant-commitment.ts';
 import { plantLetters } from './plant-letters.ts';
 import { plantExcludedPeriod, plantMatters } from './plant-matters.ts';
 import { plantMeetings, plantSideMeeting } from './plant-meetings.ts';
@@ -87,6 +88,7 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
   const office = called('government-office');
   const plantSide = async (side: typeof both.east) => ({
     ...side,
+    commitment: await plantCommitment(program, cityId, side),
     visit: await plantVisit(called(`${side.name}-secretary`), side),
     matters: await plantMatters(program, cityId, side),
     petitions: await plantPetitions(program, cityId, side),
