@@ -1,4 +1,4 @@
 /** What screens, the command line and other features may use of the pressure tables and letters. */
-export { formIds, type LetterLine, type MatterOfLetter, type MonthView } from './contract/field.ts';
+export type { LetterLine, MatterOfLetter, MonthView } from './contract/field.ts';
 export * from './contract/letter.ts';
 export * from './contract/proposal.ts';

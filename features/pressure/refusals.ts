@@ -21,6 +21,7 @@ defineRefusals({
   'letter.no_unit': { status: 422, text: '没有这个收函单位，请重新选择' },
   'letter.signer': { status: 403, text: '这份{form}须由{signer}签发' },
   'letter.issuer': { status: 403, text: '{form}的编号、用印和印发须由{office}办理' },
+  'letter.supervision_only': { status: 403, text: '督考办拟办督办单，{form}由市发展改革委拟办' },
   'letter.interview_countersign': {
     status: 422,
     text: '约谈须经市政府办公室：请在会签单位中写明“{office}”',

@@ -14,6 +14,7 @@ import type { LetterFigures } from '../domain/figures.ts';
 import type { Form, Signer } from '../domain/form.ts';
 import { addLetter, addWording, type LetterId } from '../store/letter.ts';
 import type { ProposalId } from '../store/proposal.ts';
+import { ensureDrafts } from './drafting-office.ts';
 import { firstWording } from './first-wording.ts';
 import { lockedMonths } from './locked-months.ts';
 import '../refusals.ts';
@@ -30,6 +31,7 @@ export type Composing = {
 /** A letter that no proposal asked for: what the last locked month says of the project or unit is frozen with it. */
 export async function composeByHand(city: City, asked: Composing): Promise<LetterId> {
   ensureMay(city, 'letter.compose', {});
+  ensureDrafts(city, asked.form);
   ensureNotSecret({ text: asked.content });
   const organisations = await listOrganisations(city, { asOf: city.today });
   const org = organisations.find(({ orgId }) => orgId === asked.orgId) ?? refuse('letter.no_unit');

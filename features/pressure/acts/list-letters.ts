@@ -1,8 +1,10 @@
 import { type City, ensureMay, may } from '#access';
 import { standingOf } from '#kernel/document-flow';
+import { forms } from '../domain/form.ts';
 import { readLetters, readWordings } from '../store/letter.ts';
 import { readSteps } from '../store/step.ts';
 import { formNames } from '../texts.ts';
+import { mayDraft } from './drafting-office.ts';
 import { figuresOf, targetOf } from './open-letter.ts';
 import { dueOnOf, titleOf } from './print.ts';
 import { matterOfLetter, signersFor } from './view-letter.ts';
@@ -37,6 +39,8 @@ export async function listLetters(city: City, asked: Asked = {}) {
   return {
     letters,
     mayCompose: may(city.actor, 'letter.compose', {}),
+    /** Which papers this writer drafts. */
+    forms: may(city.actor, 'letter.compose', {}) ? forms.filter((form) => mayDraft(city, form)) : [],
     signers: may(city.actor, 'letter.compose', {}) ? signersFor(city) : [],
   };
 }

@@ -7,6 +7,7 @@ import type { Wording } from '../domain/wording.ts';
 import { lockOn } from '../store/decision.ts';
 import { addWording, type LetterId, readWordings } from '../store/letter.ts';
 import { actNames, partNames, stateNames } from '../texts.ts';
+import { ensureDrafts } from './drafting-office.ts';
 import { openLetter } from './open-letter.ts';
 
 type Saving = { readonly id: LetterId; readonly version: number; readonly wording: Wording };
@@ -19,6 +20,7 @@ export async function saveWording(city: City, { id, version, wording }: Saving):
   const { letter, edition, figures, standing } = opened;
   const state = stateNames[standing.state];
   ensure(standing.state === 'drafting', 'letter.not_now', { state, act: actNames.edit });
+  ensureDrafts(city, letter.form);
   ensureVersion(edition, version, { current: opened.wording });
   const { title, facts, requests, meeting, ...rest } = wording;
   const named = { [partNames.title]: title, [partNames.facts]: facts, [partNames.requests]: requests };

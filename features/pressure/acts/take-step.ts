@@ -13,6 +13,7 @@ import { lockOn } from '../store/decision.ts';
 import type { LetterId } from '../store/letter.ts';
 import { addStep } from '../store/step.ts';
 import { flowNames, formNames, signerNames } from '../texts.ts';
+import { ensureDrafts } from './drafting-office.ts';
 import { officeOf } from './first-wording.ts';
 import { type OpenedLetter, openLetter } from './open-letter.ts';
 import { tellTurn } from './tell-turn.ts';
@@ -42,6 +43,7 @@ export async function takeStep(
   const { letter, edition, steps, standing, authors } = opened;
   ensureTurn(standing, act, flowNames);
   ensureVersion(edition, version, { current: { state: standing.state } });
+  if (ofDrafters.includes(act)) ensureDrafts(city, letter.form);
   ensureOffice(city, opened, act);
   if (actsOfOthers.includes(act)) ensureNotAuthor(city.actor, authors, act, flowNames);
   const details = await decide(opened);
@@ -59,6 +61,7 @@ export async function takeStep(
   return edition + 1;
 }
 
+const ofDrafters: readonly LetterAct[] = ['submit', 'check'];
 const ofIssuers: readonly LetterAct[] = ['number', 'seal', 'issue', 'archive'];
 
 /** The row of the table named who signs; who numbers and issues follows from the paper. */

@@ -7,6 +7,7 @@ import { signers } from '../domain/form.ts';
 import { valuesOf } from '../domain/values.ts';
 import type { LetterId } from '../store/letter.ts';
 import { factNames, formNames, signerNames } from '../texts.ts';
+import { mayDraft } from './drafting-office.ts';
 import { officeOf } from './first-wording.ts';
 import { type OpenedLetter, openLetter } from './open-letter.ts';
 import { documentOf, dueOnOf } from './print.ts';
@@ -34,7 +35,7 @@ export async function viewLetter(city: City, id: LetterId) {
     printed: printedView(await documentOf(city, opened)),
     steps: steps.map(stepView),
     acts: actsNow(city, opened),
-    mayEdit: state === 'drafting' && may(city.actor, 'letter.edit', {}),
+    mayEdit: state === 'drafting' && may(city.actor, 'letter.edit', {}) && mayDraft(city, form),
     hasSealedCopy: standing.sealFileId !== null,
     interviewOffice: form === 'interview' ? officeOf(city, 'government-office') : null,
     fontWarning: faces ? (substitutionWarning(faces.substitutions) ?? null) : null,
@@ -63,6 +64,7 @@ function actsNow(city: City, { letter, standing, authors }: OpenedLetter): Lette
     if (act === 'release') return false;
     if (!actStates[act].includes(standing.state) || !may(actor, `letter.${act}`, {})) return false;
     if (wrote && actsOfOthers.includes(act)) return false;
+    if ((act === 'submit' || act === 'check') && !mayDraft(city, letter.form)) return false;
     if (act === 'sign') return maySign(city, letter);
     return !issuing.includes(act) || mayIssue(city, letter);
   });

@@ -113,6 +113,8 @@ export const listLetters = defineRoute({
   output: Type.Object({
     letters: Type.Array(LetterLine),
     mayCompose: Type.Boolean(),
+    /** Which papers this writer drafts. */
+    forms: Type.Array(Form),
     signers: Type.Array(Type.Object({ id: Signer, name: Type.String() })),
   }),
   refusals: ['pressure.copy_altered'],
@@ -132,7 +134,7 @@ export const composeLetter = defineRoute({
     content: text('事项', 2000, 1),
   }),
   output: Type.Object({ letterId: LetterId }),
-  refusals: ['letter.no_unit', 'project.not_found', 'secrecy.marked'],
+  refusals: ['letter.no_unit', 'letter.supervision_only', 'project.not_found', 'secrecy.marked'],
   summary: '不依建议另拟函件、交办单或督办单；有关数据按最近锁定的月份冻结',
 });
 
@@ -157,6 +159,7 @@ export const saveLetter = defineRoute({
   refusals: [
     'letter.not_found',
     'letter.not_now',
+    'letter.supervision_only',
     'http.stale_version',
     'letter.unknown_figure',
     'letter.figure_typed',
@@ -182,7 +185,7 @@ export const submitLetter = defineRoute({
   permission: 'letter.submit',
   input: Type.Object(Turn),
   output: Moved,
-  refusals: turnRefusals,
+  refusals: [...turnRefusals, 'letter.supervision_only'],
   summary: '送核',
 });
 
@@ -205,7 +208,7 @@ export const checkLetter = defineRoute({
     offices: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { title: '会签单位', maxItems: 20 }),
   }),
   output: Moved,
-  refusals: [...turnRefusals, 'letter.interview_countersign'],
+  refusals: [...turnRefusals, 'letter.interview_countersign', 'letter.supervision_only'],
   summary: '核稿通过，并写明会签单位；约谈须请市政府办公室会签',
 });
 

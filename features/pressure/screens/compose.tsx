@@ -4,19 +4,27 @@ import { useLocation } from 'wouter';
 import { matterKinds } from '#features/matters';
 import type { InputOf, OutputOf } from '#http/client';
 import { Dialog, Field, fieldError, useAct, useRoute } from '#ui';
-import { composeLetter, formIds, type listLetters } from '../contract.ts';
+import { composeLetter, type listLetters } from '../contract.ts';
 import { formNames } from '../texts.ts';
 
 type Asked = InputOf<typeof composeLetter>;
 type Signers = OutputOf<typeof listLetters>['signers'];
 
+type Props = {
+  readonly signers: Signers;
+  readonly forms: readonly Asked['form'][];
+  readonly close: () => void;
+};
+
 const search = { optionFilterProp: 'label' } as const;
 
 /** A letter that no proposal asked for. */
-export function Compose({ signers, close }: { readonly signers: Signers; readonly close: () => void }) {
+export function Compose({ signers, forms, close }: Props) {
   const [, go] = useLocation();
   const kinds = useRoute(matterKinds, {});
-  const [form, setForm] = useState<Asked['form']>('supervision');
+  const [form, setForm] = useState<Asked['form']>(
+    forms.at(-1) === 'supervision' ? 'supervision' : 'reminder',
+  );
   const [orgId, setOrg] = useState<Asked['orgId']>();
   const [signs, setSigns] = useState<Asked['signs'] | undefined>(signers[0]?.id);
   const [workingDays, setDays] = useState<number | null>(10);
@@ -45,7 +53,7 @@ export function Compose({ signers, close }: { readonly signers: Signers; readonl
             {...ties}
             value={form}
             onChange={setForm}
-            options={formIds.map((value) => ({ value, label: formNames[value] }))}
+            options={forms.map((value) => ({ value, label: formNames[value] }))}
           />
         )}
       </Field>

@@ -42,7 +42,9 @@ export function Screen(_props: ScreenProps) {
           )}
         </Shown>
       </Panel>
-      {composing && list.data ? <Compose signers={list.data.signers} close={() => compose(false)} /> : null}
+      {composing && list.data ? (
+        <Compose signers={list.data.signers} forms={list.data.forms} close={() => compose(false)} />
+      ) : null}
     </Page>
   );
 }
