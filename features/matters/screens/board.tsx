@@ -25,7 +25,7 @@ export function Screen() {
       note={
         board.data ? (
           <>
-            {boardTexts.of[board.data.of]} · {boardTexts.total(board.data.total)} ·{' '}
+            {boardTexts.of[board.data.of]} · {boardTexts.total(board.data.total, board.data.more)} ·{' '}
             <Instant at={board.data.now} />
           </>
         ) : undefined
@@ -50,7 +50,7 @@ export function Screen() {
 function Columns({ board, asked }: { readonly board: MatterBoard; readonly asked: Asked }) {
   const narrow = useNarrow();
   const keys = useCardKeys();
-  if (board.total === 0) return <Empty why={boardTexts.empty} remedy={boardTexts.emptyRemedy} />;
+  if (board.total === 0) return <Empty why={boardTexts.empty} remedy={<Remedy asked={asked} />} />;
   const listed = listSearch(asked);
   const column = (one: MatterBoard['columns'][number]) => (
     <BoardColumn column={one} now={board.now} listed={listed} />
@@ -63,7 +63,7 @@ function Columns({ board, asked }: { readonly board: MatterBoard; readonly asked
         first={first}
         tabs={board.columns.map((one) => ({
           key: one.id,
-          name: `${one.name} ${one.count}`,
+          name: `${one.name} ${boardTexts.count(one.count, one.more)}`,
           content: column(one),
         }))}
       />
@@ -77,13 +77,28 @@ function Columns({ board, asked }: { readonly board: MatterBoard; readonly asked
         {board.columns.map((one) => (
           <section key={one.id} className={`matter-column matter-column-${one.id}`} aria-label={one.name}>
             <h2>
-              {one.name} <span className="quiet">{one.count}</span>
+              {one.name} <span className="quiet">{boardTexts.count(one.count, one.more)}</span>
             </h2>
             {column(one)}
           </section>
         ))}
       </div>
     </div>
+  );
+}
+
+/** Who leads nothing, a secretary or a leader, still has matters in sight. */
+function Remedy({ asked }: { readonly asked: Asked }) {
+  return (
+    <>
+      {boardTexts.emptyRemedy}
+      {asked.whole ? null : (
+        <>
+          {' '}
+          <Link href="/matter-board?whole=true">{boardTexts.seeWhole}</Link>
+        </>
+      )}
+    </>
   );
 }
 

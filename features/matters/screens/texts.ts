@@ -62,10 +62,12 @@ export const boardTexts = {
   ownHint: '默认为本单位',
   kinds: '种类',
   empty: '没有未办结的事项',
-  emptyRemedy: '牵头办理的事项会按剩余时间出现在这里。可以改看范围内全部，或去清单查已办结的。',
+  emptyRemedy: '牵头办理的事项会按剩余时间出现在这里；已办结的在清单里。',
+  seeWhole: '看范围内全部',
   emptyColumn: '没有',
-  more: (left: number) => `另有 ${left} 个，在清单中看`,
-  total: (total: number) => `共 ${total} 个未办结`,
+  more: (left: number, more: boolean) => `另有 ${left} 个${more ? '以上' : ''}，在清单中看`,
+  total: (total: number, more: boolean) => `共 ${total} 个${more ? '以上' : ''}未办结`,
+  count: (count: number, more: boolean) => (more ? `${count} 以上` : `${count}`),
 } as const;
 
 export const listTexts = {

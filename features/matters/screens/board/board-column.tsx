@@ -22,7 +22,7 @@ export function BoardColumn({ column, now, listed }: BoardColumnProps) {
           </li>
         ))}
       </ul>
-      {left > 0 ? <Link href={`/matters?${listed}`}>{boardTexts.more(left)}</Link> : null}
+      {left > 0 ? <Link href={`/matters?${listed}`}>{boardTexts.more(left, column.more)}</Link> : null}
     </>
   );
 }
