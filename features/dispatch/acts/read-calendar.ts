@@ -35,13 +35,11 @@ export async function entriesIn(
     near.filter(({ state }) => state !== 'cancelled').map(({ cadence, period }) => `${cadence} ${period}`),
   );
   const calendar = await calendarOf(city);
-  const planned = cadencesOf(city)
-    .filter(({ every }) => every !== 'day')
-    .flatMap((cadence) =>
-      occurrencesIn(cadence, span, calendar)
-        .filter(({ period }) => !called.has(`${cadence.id} ${period}`))
-        .map((occurrence) => ({ cadence, occurrence })),
-    );
+  const planned = cadencesOf(city).flatMap((cadence) =>
+    occurrencesIn(cadence, span, calendar)
+      .filter(({ period }) => !called.has(`${cadence.id} ${period}`))
+      .map((occurrence) => ({ cadence, occurrence })),
+  );
   return { planned, meetings };
 }
 
@@ -98,20 +96,18 @@ export async function meetingChoices(
   const groups = (await readGroups(city.tx)).filter(({ until }) => until === null);
   return {
     today: city.today,
-    cadences: cadencesOf(city)
-      .filter(({ every }) => every !== 'day')
-      .map(({ id, name, kind, level, basis }) => {
-        const next = planned.find(({ cadence }) => cadence.id === id)?.occurrence;
-        return {
-          id,
-          name,
-          kind,
-          level,
-          basis,
-          nextOn: next?.day ?? null,
-          moved: next ? movedText(next) : null,
-        };
-      }),
+    cadences: cadencesOf(city).map(({ id, name, kind, level, basis }) => {
+      const next = planned.find(({ cadence }) => cadence.id === id)?.occurrence;
+      return {
+        id,
+        name,
+        kind,
+        level,
+        basis,
+        nextOn: next?.day ?? null,
+        moved: next ? movedText(next) : null,
+      };
+    }),
     groups: groups.map(({ groupId, name }) => ({ id: groupId, name })),
     units: units.map(({ id, name, kind }) => ({ id: id as never, name, kind })),
   };

@@ -20,8 +20,6 @@ export function faultsOf(cadences: Cadences): Fault[] {
 }
 
 const steps: Readonly<Partial<Record<CadenceKind, CadenceStep>>> = {
-  日调度: 'day',
-  周通报: 'week',
   旬: 'xun',
   月调度: 'month',
   季调度: 'quarter',
@@ -38,7 +36,6 @@ function stepFaults({ name, kind, every }: Cadence): Said[] {
 
 /** Which parts of a day each step asks for: exactly one of the lists, no part more. */
 const shapes: Readonly<Record<CadenceStep, readonly (readonly (keyof DayRule)[])[]>> = {
-  day: [[]],
   week: [['weekday']],
   xun: [['day']],
   month: [['day'], ['workday'], ['weekday', 'nth']],

@@ -1,23 +1,13 @@
 import type { Condition } from '#kernel/condition';
 
-export const cadenceKinds = [
-  '日调度',
-  '周通报',
-  '旬',
-  '月调度',
-  '季调度',
-  '专题',
-  '日常',
-  '联席会议',
-  '指挥部',
-] as const;
+export const cadenceKinds = ['旬', '月调度', '季调度', '专题', '日常', '联席会议', '指挥部'] as const;
 export type CadenceKind = (typeof cadenceKinds)[number];
 
 /** Who presides, from the highest. */
 export const cadenceLevels = ['city-mayor', 'vice-mayor', 'department', 'district', 'group'] as const;
 export type CadenceLevel = (typeof cadenceLevels)[number];
 
-export const cadenceSteps = ['day', 'week', 'xun', 'month', 'quarter'] as const;
+export const cadenceSteps = ['week', 'xun', 'month', 'quarter'] as const;
 export type CadenceStep = (typeof cadenceSteps)[number];
 
 /** The day within a period, before it is moved to a working day. */

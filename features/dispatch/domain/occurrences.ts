@@ -27,20 +27,14 @@ export function occurrencesIn(
   // The day of the period before may have been moved into the span.
   let period = previousPeriod(periodContaining(every, span.from));
   for (; period.start <= span.to; period = nextPeriod(period)) {
-    const one = every === 'day' ? workingDay(period, calendar) : occurrenceIn(period, on, calendar);
-    if (one && one.day >= span.from && one.day <= span.to) found.push(one);
+    const one = occurrenceIn(period, on, calendar);
+    if (one.day >= span.from && one.day <= span.to) found.push(one);
   }
   // Two periods moved to one working day are one meeting.
   return found.filter(({ day }, at) => day !== found[at + 1]?.day);
 }
 
-/** Each working day is one; a day of rest is none and moves nowhere. */
-function workingDay({ code, start: day }: Period, calendar: Calendar): Occurrence | undefined {
-  const { works, provisional } = calendar.dayKind(day);
-  return works ? { period: code, day, nominal: day, moved: null, provisional } : undefined;
-}
-
-export function occurrenceIn(period: Period, on: DayRule, calendar: Calendar): Occurrence {
+function occurrenceIn(period: Period, on: DayRule, calendar: Calendar): Occurrence {
   if (on.workday !== undefined) {
     const first = firstDayOf(monthIn(period, on));
     const { day, provisional } = addWorkingDays(calendar, addDays(first, -1), on.workday);

@@ -1,7 +1,7 @@
 import type { Cadence } from './cadence.ts';
 
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
-const each = { day: '每个工作日', week: '每周', xun: '每旬', month: '每月', quarter: '每季度' } as const;
+const each = { week: '每周', xun: '每旬', month: '每月', quarter: '每季度' } as const;
 
 /** 每月第10个工作日. */
 export function whenWords({ every, on }: Pick<Cadence, 'every' | 'on'>): string {

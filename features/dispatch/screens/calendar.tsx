@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#http/client';
-import { addToMonth, firstDayOf, lastDayOf, type Month } from '#kernel/month';
+import { addToMonth, firstDayOf, lastDayOf, type Month, monthNumber, yearOfMonth } from '#kernel/month';
 import { addDays, monthOf, type PlainDate, todayInShanghai, weekdayOf } from '#kernel/plain-date';
 import { type Column, DataTable, Page, Panel, Shown, useNarrow, useRoute } from '#ui';
 import { type CalendarEntry, dispatchCalendar } from '../contract.ts';
@@ -31,7 +31,7 @@ export function Screen() {
   return (
     <Page
       title={screenNames.calendar}
-      note={month ? `${month.replace('-', '年')}月；遇休息日顺延到下一个工作日` : null}
+      note={month ? `${yearOfMonth(month)}年${monthNumber(month)}月；遇休息日顺延到下一个工作日` : null}
       acts={
         <>
           <Button onClick={() => turn(-1)}>上月</Button>
@@ -51,7 +51,7 @@ export function Screen() {
             <Panel title="日程">
               <DataTable
                 label="日程"
-                columns={columns}
+                columns={columnsOn(data.today)}
                 rows={data.entries.filter(({ day }) => monthOf(day) === month)}
                 rowKey={(row) => `${row.day} ${row.cadence} ${row.meetingId}`}
                 empty={{ why: '这个月没有会议。', remedy: '按需召开的会议在“会议”中召集。' }}
@@ -74,7 +74,7 @@ export function Screen() {
   );
 }
 
-const columns: readonly Column<CalendarEntry>[] = [
+const columnsOn = (today: PlainDate): readonly Column<CalendarEntry>[] => [
   { key: 'day', title: '日期', render: (row) => `${row.day}${row.time ? ` ${row.time}` : ''}` },
   {
     key: 'name',
@@ -91,7 +91,8 @@ const columns: readonly Column<CalendarEntry>[] = [
   {
     key: 'state',
     title: '状态',
-    render: (row) => (row.state === 'planned' ? '待召集' : stateNames[row.state]),
+    render: (row) =>
+      row.state !== 'planned' ? stateNames[row.state] : row.day < today ? '未召集' : '待召集',
   },
   {
     key: 'note',

@@ -51,15 +51,38 @@ function OfMeeting({ meeting }: { readonly meeting: Meeting }) {
           )}
         </Field>
       ) : null}
-      <ol className="agenda">
-        {items.map((item, at) => (
-          <li key={item.itemId}>
-            <span className="agenda-number">{at + 1}</span>
-            <Box key={item.comment?.version ?? 0} meeting={meeting} item={item} unitId={unitId} />
-          </li>
-        ))}
-      </ol>
+      <Boxes meeting={meeting} items={items.filter(isOurs)} unitId={unitId} />
+      {items.every(isOurs) ? null : (
+        <details>
+          <summary>其他议题 {items.filter((item) => !isOurs(item)).length} 项</summary>
+          <Boxes meeting={meeting} items={items.filter((item) => !isOurs(item))} unitId={unitId} />
+        </details>
+      )}
     </Panel>
+  );
+}
+
+/** It concerns the unit, or the unit spoke of it. */
+function isOurs({ concerns, comment }: Item): boolean {
+  return concerns || comment !== null;
+}
+
+type BoxesProps = {
+  readonly meeting: Meeting;
+  readonly items: readonly Item[];
+  readonly unitId: Meeting['units'][number]['id'] | undefined;
+};
+
+function Boxes({ meeting, items, unitId }: BoxesProps) {
+  return (
+    <ol className="agenda">
+      {items.map((item, at) => (
+        <li key={item.itemId}>
+          <span className="agenda-number">{at + 1}</span>
+          <Box key={item.comment?.version ?? 0} meeting={meeting} item={item} unitId={unitId} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -19,7 +19,8 @@ export function NewMeeting({ close }: { readonly close: () => void }) {
 function Form({ choices, close }: { readonly choices: Choices; readonly close: () => void }) {
   const [, go] = useLocation();
   const { cadences, groups, units } = choices;
-  const [cadence, setCadence] = useState(cadences[0]?.id);
+  const [nearest] = cadences.toSorted((a, b) => ((a.nextOn ?? '9') < (b.nextOn ?? '9') ? -1 : 1));
+  const [cadence, setCadence] = useState(nearest?.id);
   const rule = cadences.find(({ id }) => id === cadence);
   const [day, setDay] = useState<PlainDate | undefined>(rule?.nextOn ?? undefined);
   const [time, setTime] = useState('');

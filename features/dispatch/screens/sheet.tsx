@@ -13,11 +13,16 @@ export function SheetBody({
   readonly item: ItemView;
   readonly heading?: 'h3' | 'h4';
 }) {
-  const { sheet, comments, lead } = item;
+  const { sheet, comments, lead, projectId } = item;
   const H = heading;
   return (
     <div className="meeting-sheet">
       {sheet ? <Chain sheet={sheet} H={H} /> : <p className="quiet">数据和原因不在您的范围。</p>}
+      {projectId ? (
+        <p>
+          <Link href={`/projects/${projectId}`}>项目档案</Link>
+        </p>
+      ) : null}
       <section>
         <H>责任单位</H>
         <p>{lead?.name ?? '—'}</p>

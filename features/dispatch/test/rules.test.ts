@@ -47,10 +47,6 @@ describe('the days of a cadence in October 2023', () => {
     expect(whenWords(when)).toBe(words);
   });
 
-  test('every working day, make-up days included, is one of a daily cadence', () => {
-    expect(occurrencesIn({ every: 'day', on: {} }, october, autumn)).toHaveLength(19);
-  });
-
   test('a year without a notice is foreseen provisionally', () => {
     const span = { from: '2024-10-01', to: '2024-10-31' } as const;
     const [one] = occurrencesIn({ every: 'month', on: { day: 3 } }, span, autumn);
