@@ -1,33 +1,15 @@
-import { periodOf } from './cadence.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { changeOf, comparatorOf } from './compare.ts';
 import { type Deadline, deadlinesIn } from './deadline.ts';
 import { markerAt } from './marker.ts';
-import { numeral } from './numeral.ts';
+import { milestone } from './milestone.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
-import { atParagraphStart, placeOf, printedOf, type Script, type Span } from './script.ts';
+import { atParagraphStart, placeOf, printedOf, type Span } from './script.ts';
 import type { Target } from './target.ts';
-import {
-  isCondition,
-  isGiven,
-  isGoal,
-  isHistory,
-  isMilestone,
-  isQualifier,
-  kindOf,
-  perOf,
-} from './target-kind.ts';
-
-/** What is known where targets are read. */
-export type TargetWorld = {
-  readonly script: Script;
-  /** A month or a quarter without a year is of this one. */
-  readonly year: number;
-  /** The deadline a heading or a chapter sets for everything under it. */
-  readonly inherited: { readonly date: Deadline['date']; readonly text: string } | undefined;
-  /** Counts named before in the document: said again they are no new target. */
-  readonly named: Set<string>;
-};
+import { dueFor, isTerm } from './target-due.ts';
+import { isCondition, isGiven, isGoal, isHistory, isQualifier, kindOf, perOf } from './target-kind.ts';
+import { repeated, repeatsIn } from './target-repeats.ts';
+import type { TargetWorld } from './target-world.ts';
 
 type Found = {
   readonly quantity: Quantity;
@@ -172,157 +154,6 @@ function numbered(
   ];
 }
 
-/** 三年内引进20个: the time is the term of the number behind it, not a number of its own. */
-function isTerm(
-  quantity: Quantity,
-  clause: Clause,
-  quantities: readonly Quantity[],
-  terms: readonly Deadline[],
-): boolean {
-  const term = terms.find(({ start, end }) => start <= quantity.start && quantity.start < end);
-  if (quantity.sort !== 'time' || !term || term.start > clause.start + 4) return false;
-  return quantities.some((one) => one.start >= term.end && one.end <= clause.end && one.sort !== 'time');
-}
-
-type Due = {
-  readonly date: Deadline['date'];
-  readonly text: string;
-  readonly inherited: boolean;
-  readonly at: { readonly start: number };
-};
-
-/** The deadline of a number: in its clause, before it in its sentence, in the clause behind it, or over it all. */
-function dueFor(
-  { script: _, inherited }: TargetWorld,
-  clear: string,
-  quantity: Quantity,
-  clause: Clause,
-  clauses: readonly Clause[],
-  deadlines: readonly Deadline[],
-  quantities: readonly Quantity[],
-  goal: boolean,
-): Due | undefined {
-  const told = (one: Deadline, passed: boolean): Due => ({
-    date: one.date,
-    text: clear.slice(one.start, one.end),
-    inherited: passed,
-    at: one,
-  });
-  const own = deadlines.filter((one) => one.start >= clause.start && one.end <= clause.end);
-  const same = own.filter(
-    (one) => one.date !== null || (one.start <= quantity.start && quantity.start < one.end),
-  );
-  const near = [...same].reverse().find((one) => one.start <= quantity.start) ?? same[0];
-  if (near) return told(near, false);
-  const yearly = /(?:全年|年度|每年|每月|每季度)[^，。；]{0,20}$/.test(
-    clear.slice(clause.start, quantity.start),
-  );
-  const earlier = [...deadlines]
-    .reverse()
-    .find(
-      (one) =>
-        one.date !== null &&
-        one.end <= clause.start &&
-        sentenceOf(clauses, one.start) === clause.sentence &&
-        !clauses.some((of) => of.start <= one.start && one.end <= of.end && isCondition(clear, of)),
-    );
-  if (earlier) {
-    const alone = onlyDate(clear, clauses, earlier, clause);
-    if (alone) return told(earlier, false);
-    if (yearly) return undefined;
-    if (goal) return told(earlier, true);
-    return undefined;
-  }
-  if (!goal || yearly) return undefined;
-  const next = clauses[clauses.indexOf(clause) + 1];
-  if (
-    next &&
-    next.sentence === clause.sentence &&
-    !quantities.some((one) => one.start >= next.start && one.end <= next.end)
-  ) {
-    const later = deadlines.find((one) => one.date !== null && one.start === next.start);
-    if (later) return told(later, false);
-  }
-  return inherited
-    ? { date: inherited.date, text: inherited.text, inherited: true, at: { start: 0 } }
-    : undefined;
-}
-
-const sentenceOf = (clauses: readonly Clause[], at: number) =>
-  clauses.find(({ start, end }) => start <= at && at < end)?.sentence;
-
-/** 到2025年年底，… : the clause before holds nothing but the date. */
-function onlyDate(clear: string, clauses: readonly Clause[], deadline: Deadline, clause: Clause): boolean {
-  const before = clauses[clauses.indexOf(clause) - 1];
-  if (!before || deadline.start < before.start) return false;
-  const rest = clear.slice(before.start, deadline.start) + clear.slice(deadline.end, before.end);
-  return rest.length <= 2;
-}
-
-type Repeat = {
-  readonly start: number;
-  readonly end: number;
-  readonly clause: Clause;
-  readonly count: number;
-  readonly words: string;
-  readonly per: string;
-};
-
-const repeatPattern =
-  /每(?:个)?(半年|季度|季|年度|年|旬|星期|周|月|日|天)[^，。；：]{0,24}?(?:(?:至少|不少于|不低于|分别|各|原则上)[^，。；：]{0,14}?)?([一二两三四五六七八九十]{1,3}|\d{1,3})(次|场|轮|场次|期)(?!性|产业|工程)/g;
-
-/** 每季度召开一次: a number of times in a period. */
-function repeatsIn(text: string, clauses: readonly Clause[]): Repeat[] {
-  const joined = text.replace(/，(?=(?:至少|不少于)?[^，。；]{0,10}(?:一|两|\d)次)/g, '\u25a0');
-  return [...joined.matchAll(repeatPattern)].flatMap((match) => {
-    const clause = clauses.find(({ start, end }) => start <= match.index && match.index < end);
-    const words = match[2]!;
-    const count = Number(words) || '一两三四五六七八九十'.replace('两', '两').indexOf(words) + 1;
-    if (!clause) return [];
-    const end = Math.max(match.index + match[0].length, clause.end);
-    return [
-      {
-        start: match.index,
-        end,
-        clause,
-        count: words === '二' ? 2 : count,
-        words: words + match[3]!,
-        per: match[1]!,
-      },
-    ];
-  });
-}
-
-const perNames = {
-  day: '日',
-  week: '周',
-  tenDays: '旬',
-  month: '月',
-  quarter: '季度',
-  halfYear: '半年',
-  year: '年',
-} as const;
-
-function repeated(
-  { script }: TargetWorld,
-  span: Span,
-  clear: string,
-  { start, end, count, words, per }: Repeat,
-): Target {
-  const exact = { start: span.start + start, end: span.start + end };
-  const text = clear.slice(start, end);
-  return {
-    phrase: printedOf(script, exact),
-    value: count,
-    unit: `${words.at(-1)}/${perNames[periodOf(per)]}`,
-    deadline: null,
-    kind: 'cadence',
-    comparator: /至少|不少于|不低于|以上/.test(text) ? 'gte' : /不超过|最多|以内/.test(text) ? 'lte' : 'eq',
-    place: placeOf(script, exact),
-    confidence: 0.9,
-  };
-}
-
 /** 总投资亿元以上: one 亿元 without a digit, where it says what falls under the measure. */
 function bareThresholds(text: string, clauses: readonly Clause[], quantities: readonly Quantity[]) {
   return [
@@ -335,65 +166,4 @@ function bareThresholds(text: string, clauses: readonly Clause[], quantities: re
     if (!clause || quantities.some((one) => one.start >= clause.start && one.end <= clause.end)) return [];
     return [{ start, end, clause }];
   });
-}
-
-/** 甲、乙、丙“三大计划”: the list and its name agree on a number. */
-function countedList(
-  script: Script,
-  { start, end }: Span,
-): Pick<Target, 'value' | 'unit' | 'comparator' | 'valueText'> {
-  const text = script.plain.slice(start, end);
-  const named = /"([二两三四五六七八九十])(大|个|项)[^"]{1,8}"/.exec(text);
-  const count = named ? numeral(named[1]!.replace('两', '二')) : undefined;
-  const listed = named ? text.slice(0, named.index).split('、').length : 0;
-  if (!named || count !== listed) return { value: null, unit: null, comparator: null };
-  const valueText = script.printed.slice(start + named.index + 1, start + named.index + named[0].length - 1);
-  return { value: count!, unit: named[2] === '项' ? '项' : '个', comparator: 'eq', valueText };
-}
-
-/** A dated deed without a number of its own. */
-function milestone(
-  world: TargetWorld,
-  span: Span,
-  clear: string,
-  clause: Clause,
-  deadlines: readonly Deadline[],
-  counted: readonly Clause[],
-  clauses: readonly Clause[],
-): Target[] {
-  const { script } = world;
-  if (counted.includes(clause)) return [];
-  const own = deadlines.filter(
-    (one) => one.date !== null && one.start >= clause.start && one.end <= clause.end,
-  );
-  const due = own.find(({ strict }) => strict) ?? own[0];
-  if (!due) return [];
-  const next = clauses[clauses.indexOf(clause) + 1];
-  const rest = clear.slice(clause.start, due.start) + clear.slice(due.end, clause.end);
-  const merged = rest.length <= 2 && next?.sentence === clause.sentence ? next : undefined;
-  if (merged && counted.includes(merged)) return [];
-  const before = clauses[clauses.indexOf(clause) - 1];
-  if (
-    before &&
-    before.sentence === clause.sentence &&
-    counted.includes(before) &&
-    due.start === clause.start &&
-    !deadlines.some((one) => one.date !== null && one.end <= clause.start && one.start >= before.start)
-  )
-    return [];
-  const end = merged?.end ?? clause.end;
-  const deed = isMilestone(clear, due, { start: clause.start, end });
-  if (!deed) return [];
-  const exact = { start: span.start + clause.start, end: span.start + end };
-  return [
-    {
-      phrase: printedOf(script, exact),
-      ...countedList(script, exact),
-      deadline: due.date,
-      kind: deed,
-      deadlineText: clear.slice(due.start, due.end),
-      place: placeOf(script, exact),
-      confidence: due.strict ? 0.85 : 0.6,
-    },
-  ];
 }
