@@ -15,6 +15,7 @@ import {
   openActions,
 } from '#engines/matters';
 import { getOrganisation, type OrgId } from '#engines/registry';
+import type { FileId } from '#files';
 import { refuse } from '#kernel/refusal';
 import type { PublicKind } from '../contract.ts';
 import { raiserAsks, toldEvents, toldFiles } from '../domain/told-events.ts';
@@ -49,7 +50,7 @@ export async function viewFollowed(city: City, held: HeldMatter) {
     files: detail.files
       .filter(({ fileId, innerOnly }) => !innerOnly && files.has(fileId))
       .map(({ fileId, name, addedBy }) => ({
-        ...{ fileId: fileId as never, name, own: addedBy === petition.petitionId },
+        ...{ fileId: fileId as FileId, name, own: addedBy === petition.petitionId },
       })),
     satisfaction: row.satisfaction,
     asks: raiserAsks(actions, row.closedAt !== null),

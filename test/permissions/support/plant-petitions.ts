@@ -1,7 +1,7 @@
 import { type City, localOperator } from '#access';
 import { actOnMatter, getMatter, type HeldMatter, listMatters } from '#engines/matters';
-import { recordCallBack } from '../../../features/petitions/acts/call-back.ts';
 import { sendFile } from '../../../features/petitions/acts/act-as-raiser.ts';
+import { recordCallBack } from '../../../features/petitions/acts/call-back.ts';
 import { openByCode } from '../../../features/petitions/acts/open-by-code.ts';
 import { raisePetition } from '../../../features/petitions/acts/raise-petition.ts';
 import { Refusal } from '../../../packages/kernel/refusal.ts';
@@ -30,7 +30,11 @@ export async function plantPetitions(
     const { number } = await inCity((city) =>
       raisePetition(city, {
         ...{ ...blank, submission: form as never, districtId: offices.district.orgId, name: word('联系人') },
-        ...{ enterprise: word(`企业${n}`), content: word(`${about}，厂区用地证办理受阻`), request: word('尽快办理') },
+        ...{
+          enterprise: word(`企业${n}`),
+          content: word(`${about}，厂区用地证办理受阻`),
+          request: word('尽快办理'),
+        },
         phone: phone(40 + n),
       }),
     );
@@ -74,6 +78,6 @@ export async function plantPublicPetition(program: OpenedProgram, cityId: number
   await inCity((city) => openByCode(city, { number: 'SQ-2000-0001', code: 'AAAAA-AAAAA' }));
   const sent = await inCity((city) => sendFile(city, { ...raised, file: scan }));
   if (sent instanceof Refusal) throw sent;
-  const fileId = sent.files[0]?.fileId as string;
+  const fileId = sent.files[0]!.fileId;
   return { ...raised, fileId, version: sent.version };
 }
