@@ -16,12 +16,15 @@ import type { InputOf } from '#http';
 import { defineRefusals, ensure } from '#kernel/refusal';
 import { defineTellingKinds, tell } from '#telling';
 import type { checkCommitment as route } from '../contract.ts';
-import { verdictActions } from './list-commitments.ts';
+import { rectificationOf, verdictActions } from './list-commitments.ts';
 
 defineRefusals({
   'commitment.needs_requirement': { status: 422, text: '认定违约的，请写明整改要求' },
   'commitment.due_past': { status: 422, text: '整改期限{day}已经过去，请填写今天或以后的日期' },
-  'commitment.rectified_already': { status: 409, text: '这项承诺已认定违约并发出整改，请在整改事项中办理' },
+  'commitment.rectified_already': {
+    status: 409,
+    text: '这项承诺已认定违约，请由责任单位报告纠正结果以后再核查；没有发出整改的，结论选“违约”',
+  },
 });
 
 defineTellingKinds({ 'commitment.breached': '政府承诺认定违约，要求整改' });
@@ -34,16 +37,18 @@ export async function checkCommitment(city: City, asked: Asked) {
   const before = await getMatter(city, id as MatterId);
   ensureMay(city, 'commitment.check', {});
   ensure(before.row.kind === 'commitment', 'matter.unknown');
-  ensure(before.row.state !== 'breached', 'commitment.rectified_already');
   const text = note.trim();
   ensureNotSecret({ text: `${text}\n${asked.requirement ?? ''}` });
   const files = await filesIn(city, asked.evidence ?? []);
   const said = verdict === 'breached' ? { breach: text } : { checkNote: text };
   const given = { ...said, ...(files.length > 0 ? { evidence: files.map(({ fileId }) => fileId) } : {}) };
-  const done = await actOnMatter(city, {
-    ...{ matterId: before.row.matterId, version, action: verdictActions[verdict], given },
-    seats: ({ row }) => seatsHeld(city.actor, row).filter((seat) => seat !== 'system'),
-  });
+  const done =
+    before.row.state === 'breached'
+      ? await foundBefore(city, before, asked)
+      : await actOnMatter(city, {
+          ...{ matterId: before.row.matterId, version, action: verdictActions[verdict], given },
+          seats: ({ row }) => seatsHeld(city.actor, row).filter((seat) => seat !== 'system'),
+        });
   await keepFiles(city, done.row.matterId, files);
   const rectification = verdict === 'breached' ? await rectify(city, done, { ...asked, note: text }) : null;
   await audit(city, {
@@ -51,6 +56,14 @@ export async function checkCommitment(city: City, asked: Asked) {
     details: { number: done.row.number, verdict, rectification },
   });
   return { matterId: id, version: done.row.version, rectification };
+}
+
+/** Found broken on the matter's own page: what is missing is the rectification only, and it is opened once. */
+async function foundBefore(city: City, held: HeldMatter, { version, verdict }: Asked): Promise<HeldMatter> {
+  ensure(held.row.version === version, 'matter.stale');
+  const known = await rectificationOf(city, held.row);
+  ensure(verdict === 'breached' && !known, 'commitment.rectified_already');
+  return held;
 }
 
 async function rectify(city: City, { row, matter }: HeldMatter, asked: Asked): Promise<string> {

@@ -87,6 +87,8 @@ async function rowOf(city: City, { row, events, months, names }: Seen): Promise<
   const next = nextCheckOn(checks, row.openedOn, months);
   const dueOn = day('dueDay');
   const { choices } = kindRulesOf(city.pack, 'commitment');
+  const wasBreached = checks.some(({ verdict }) => verdict === 'breached');
+  const rectification = wasBreached ? await rectificationOf(city, row) : null;
   return {
     ...{ matterId, number, title, version, closed },
     content: text('content') ?? title,
@@ -103,10 +105,10 @@ async function rowOf(city: City, { row, events, months, names }: Seen): Promise<
     checks,
     nextCheckOn: closed ? null : next,
     checkLate: !closed && next < city.today,
-    rectification: checks.some(({ verdict }) => verdict === 'breached')
-      ? await rectificationOf(city, row)
-      : null,
-    mayCheck: may(city.actor, 'commitment.check', {}) && (state === 'keeping' || state === 'checking'),
+    rectification,
+    mayCheck:
+      may(city.actor, 'commitment.check', {}) &&
+      (state === 'keeping' || state === 'checking' || (state === 'breached' && !rectification)),
   };
 }
 
@@ -135,7 +137,7 @@ function reportIn(events: readonly MatterEvent[]): CommitmentRow['reported'] {
 }
 
 /** The latest matter that was opened because of it. */
-async function rectificationOf(city: City, row: MatterRow): Promise<CommitmentRow['rectification']> {
+export async function rectificationOf(city: City, row: MatterRow): Promise<CommitmentRow['rectification']> {
   const { links } = await matterDetail(city, row.matterId);
   const one = links.findLast(
     ({ link, outward, kind }) => link === 'caused-by' && !outward && kind === 'rectification',

@@ -125,6 +125,27 @@ describe('a commitment of the government', () => {
     expect((await city.page(clerk, id)).files.map(({ name }) => name)).toEqual(['现场照片.png']);
   });
 
+  test('found broken on its own page still lacks what puts it right, and gets it here', async () => {
+    const opened = await clerk.call(matters.openMatter, {
+      ...{ kind: 'commitment', title: '供水承诺', lead: city.org('transport') as never },
+      given: {
+        ...{ content: '接通供水', category: 'contract', document: '协议', promisedOn: '2022-11-01' },
+        counterpart: '蓝海码头有限公司',
+      },
+    });
+    const other = opened.matterId as MatterId;
+    await city.act(supervision, other, 'find-breach', { given: { breach: '没有接通' } });
+    const { rows } = await clerk.call(contract.listCommitments, { words: '供水' });
+    expect(rows).toMatchObject([{ breached: true, rectification: null, mayCheck: true }]);
+    const said = { id: other, version: rows[0]!.version, note: '没有接通', requirement: '一个月内接通' };
+    const kept = clerk.call(contract.checkCommitment, { ...said, verdict: 'kept' });
+    await expect(kept).rejects.toEqual(refused(409, 'commitment.rectified_already'));
+    await clerk.call(contract.checkCommitment, { ...said, verdict: 'breached' });
+    expect((await clerk.call(contract.listCommitments, { words: '供水' })).rows).toMatchObject([
+      { rectification: { state: '待报方案' }, mayCheck: false },
+    ]);
+  });
+
   test('goes out as a register', async () => {
     const file = await clerk.call(contract.exportCommitments, { view: 'breached' });
     const { sheets } = await readWorkbook(file.bytes, { name: file.name });
