@@ -24,15 +24,15 @@ function file<const Path extends string>(path: Path, form: keyof typeof forms, s
   });
 }
 
-export const sheetXlsx = file('/policy-documents/:id/sheet.xlsx', 'xlsx', '任务分解表（Excel）');
-export const sheetDocx = file('/policy-documents/:id/sheet.docx', 'docx', '任务分解表（Word）');
+export const sheetXlsx = file('/policy-documents/:id/sheet/export', 'xlsx', '任务分解表（Excel）');
+export const sheetDocx = file('/policy-documents/:id/sheet/docx', 'docx', '任务分解表（Word）');
 export const reportDocx = file(
-  '/policy-documents/:id/report.docx',
+  '/policy-documents/:id/report/docx',
   'docx',
   '落实情况报告（Word），数字固定在导出当日',
 );
 export const reportPdf = file(
-  '/policy-documents/:id/report.pdf',
+  '/policy-documents/:id/report/pdf',
   'pdf',
   '落实情况报告（PDF），数字固定在导出当日',
 );

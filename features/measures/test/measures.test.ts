@@ -208,7 +208,7 @@ describe('a measure', () => {
     await city.act(unit, before.matter.matterId as never, 'decompose', { given: { plan: '分三批建设' } });
     await city.at('2023-08-31 09:00');
     const { measureId, matter, light } = await first(unit);
-    expect(light).toBe('grey');
+    expect(light).toBe('yellow');
     const said = {
       ...{
         id: measureId,
