@@ -9,6 +9,7 @@ import { tellingMigrations } from '#telling';
 import { bulletinsMigrations } from '../../features/bulletins/migrations.ts';
 import { dispatchMigrations } from '../../features/dispatch/migrations.ts';
 import { intakeMigrations } from '../../features/intake/migrations.ts';
+import { measuresMigrations } from '../../features/measures/migrations.ts';
 import { milestonesMigrations } from '../../features/milestones/migrations.ts';
 import { petitionsMigrations } from '../../features/petitions/migrations.ts';
 import { pressureMigrations } from '../../features/pressure/migrations.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly Migrations[] = [
   registryMigrations,
   indicatorsMigrations,
   mattersMigrations,
+  measuresMigrations,
   dispatchMigrations,
   petitionsMigrations,
   intakeMigrations,

@@ -12,6 +12,7 @@ import { inboxScreens } from '../../features/inbox/screens/screens.ts';
 import { intakeScreens } from '../../features/intake/screens/screens.ts';
 import { listsScreens } from '../../features/lists/screens/screens.ts';
 import { mattersScreens } from '../../features/matters/screens/screens.ts';
+import { measuresScreens } from '../../features/measures/screens/screens.ts';
 import { milestonesScreens } from '../../features/milestones/screens/screens.ts';
 import { organisationsScreens } from '../../features/organisations/screens/screens.ts';
 import { petitionsScreens } from '../../features/petitions/screens/screens.ts';
@@ -39,6 +40,7 @@ export const screens: readonly ScreenDeclaration[] = [
   ...targetsScreens,
   ...listsScreens,
   ...mattersScreens,
+  ...measuresScreens,
   ...secretariesScreens,
   ...commitmentsScreens,
   ...chainScreens,

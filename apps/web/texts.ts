@@ -1,6 +1,6 @@
 export const texts = {
   /** Headings of the navigation, by the hundreds of a screen's place. */
-  headings: { 2: '项目', 3: '清单与计划', 4: '调度', 5: '事项', 6: '督导', 8: '管理', 9: '管理' } as Readonly<
+  headings: { 2: '项目', 3: '清单与计划', 4: '调度', 5: '事项', 6: '督导', 7: '政策', 8: '管理', 9: '管理' } as Readonly<
     Record<number, string>
   >,
   broken: '页面出错',

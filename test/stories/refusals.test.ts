@@ -119,6 +119,8 @@ describe('every route', () => {
       ...['DELETE /session', 'GET /cities', 'GET /public/bulletins', 'GET /public/bulletins/:id/pdf'],
       'GET /public/calendar/:token',
       'GET /public/petitions/form',
+      ...['GET /public/policy-documents', 'GET /public/policy-documents/:id'],
+      'GET /public/policy-documents/:id/measures.csv',
       ...['POST /public/petitions', 'POST /public/petitions/acts', 'POST /public/petitions/files'],
       ...['POST /public/petitions/files/open', 'POST /public/petitions/follow'],
       'POST /session',
