@@ -14,7 +14,6 @@ import { validityOf } from './validity.ts';
 export type ReadHead = {
   readonly head: Omit<PolicyHead, 'closing'>;
   readonly doubts: readonly Doubt[];
-  readonly preface: Span;
 };
 
 /** Title, number, issuer, dates and standing of a document, with what does not fit together. */
@@ -31,7 +30,7 @@ export function headOf(script: Script, frame: Frame, text: string, sourceFile: s
     frame.signatures.map(({ span }) => span),
   );
   const signature = frame.signatures.find(({ span }) => !/印发$/.test(plainOf(script, span)));
-  const issuer = issuerOf(script, signature, title, metadata);
+  const issuer = issuerOf(signature, title, metadata);
   const number = ownNumber(script, frame, metadata.docNumber);
   const places: Record<string, Place> = {};
   const note = (key: string, span: Span | undefined) => {
@@ -133,11 +132,11 @@ export function headOf(script: Script, frame: Frame, text: string, sourceFile: s
     ...(metadata.indexNumber ? { indexNumber: metadata.indexNumber } : {}),
     ...(metadata.validity ? { validity: metadata.validity } : {}),
     ...(draft ? { status: 'draft' as const } : gone ? { status: 'repealed' as const } : {}),
-    links: prefaceLinks(script, frame, title?.notice?.span, title?.text),
+    links: prefaceLinks(script, frame, title?.text),
     sourceFile,
     places,
   };
-  return { head, doubts, preface: { start: title?.span.end ?? 0, end: frame.head.end } };
+  return { head, doubts };
 }
 
 const laterWritten = (signed: PlainDate | undefined, written: PlainDate | undefined) =>
@@ -192,13 +191,7 @@ function loneDate(script: Script, frame: Frame): { day: PlainDate; span: Span } 
 }
 
 /** Documents named before the first number; the one that is issued is not among them. */
-function prefaceLinks(
-  script: Script,
-  frame: Frame,
-  notice: Span | undefined,
-  title: string | undefined,
-): Link[] {
+function prefaceLinks(script: Script, frame: Frame, title: string | undefined): Link[] {
   const own = (link: Link) => title !== undefined && link.title.replace(/\s/g, '') === title;
-  void notice;
   return linksIn(script, frame.head).filter((link) => !own(link));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from './metadata.ts';
-import type { Script, Span } from './script.ts';
+import type { Span } from './script.ts';
 import type { Signature } from './signature.ts';
 import type { Title } from './title.ts';
 
@@ -7,7 +7,6 @@ export type Issuer = { readonly names: readonly string[]; readonly span: Span | 
 
 /** Who issued a document: who signed it, else whose name leads its title, else what the page says. */
 export function issuerOf(
-  script: Script,
   signature: Signature | undefined,
   title: Title | undefined,
   metadata: Metadata,
@@ -25,7 +24,6 @@ export function issuerOf(
     const span = { start: heading.span.start, end: heading.span.start + led[1]!.length };
     return { names: apart(led[1]!), span };
   }
-  void script;
   return metadata.issuer ? { names: [metadata.issuer], span: undefined } : undefined;
 }
 

@@ -13,7 +13,7 @@ export type Due = {
 
 /** The deadline of a number: in its clause, before it in its sentence, in the clause behind it, or over it all. */
 export function dueFor(
-  { script: _, inherited }: TargetWorld,
+  { inherited }: TargetWorld,
   clear: string,
   quantity: Quantity,
   clause: Clause,
