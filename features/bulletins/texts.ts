@@ -141,4 +141,5 @@ export const publicTexts = {
   city: '城市',
   download: '下载 PDF',
   toSignIn: '工作人员登录',
+  toPetitions: '企业诉求、援助和投诉',
 } as const;

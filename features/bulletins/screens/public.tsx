@@ -26,6 +26,9 @@ export function Screen() {
               options={cities.data.map((city) => ({ value: city.cityId, label: city.name }))}
             />
           ) : null}
+          <a href={cityId === undefined ? '/public/petitions' : `/public/petitions?city=${cityId}`}>
+            {texts.toPetitions}
+          </a>
           <a href="/">{texts.toSignIn}</a>
         </>
       }
