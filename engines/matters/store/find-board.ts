@@ -12,6 +12,10 @@ export type BoardEdges = {
 
 export type BoardColumn = 'late' | 'today' | 'three' | 'week' | 'later' | 'paused' | 'none';
 
+/** Of a column no more than so many are counted. */
+export const mostCounted = 1000;
+
+/** `inColumn` one above `mostCounted` means that there are more. */
 export type BoardRow = MatterRow & { readonly column: BoardColumn; readonly inColumn: number };
 
 export type BoardFilter = {
@@ -21,8 +25,8 @@ export type BoardFilter = {
 };
 
 /**
- * Open matters by the column of the instant they are due, in one pass over the index of a lead's open ones: the first
- * of every column, each with the count of its column.
+ * Open matters by the column of the instant they are due: the first of every column, each with the count of its column.
+ * Each column is a walk along the index of due instants that ends when it has seen enough, however many are open.
  */
 export async function findBoard(
   tx: Tx,
@@ -30,34 +34,42 @@ export async function findBoard(
   edges: BoardEdges,
   firsts: number,
 ): Promise<BoardRow[]> {
-  const { cityId } = tx.scope;
   const where = sql.join(
     [
-      sql`city_id = ${cityId}`,
+      sql`city_id = ${tx.scope.cityId}`,
       sql`closed_at is null`,
       ...anyOf(sql`lead`, 'uuid', filter.lead),
       ...anyOf(sql`kind`, 'text', filter.kinds),
     ],
     sql` and `,
   );
+  const columns = Object.entries(spansOf(edges)).map(
+    ([column, span]) => sql`(select ${sql.raw(matterColumns)}, ${sql.lit(column)} as "column",
+        (select count(*)::integer from (select 1 from held where ${span} limit ${mostCounted + 1}) few) as "inColumn"
+      from held where ${span} order by due_at, matter_id limit ${firsts})`,
+  );
   return preparedQuery<BoardRow>(
     tx,
-    sql`select ${sql.raw(matterColumns)}, board_column as "column", in_column as "inColumn" from (
-      select matter_id, board_column, count(*) over (partition by board_column)::integer as in_column,
-        row_number() over (partition by board_column order by due, matter_id) as nth
-      from (
-        select matter_id, due_at as due, case
-          when due_at is null then case when paused then 'paused' else 'none' end
-          when due_at < ${edges.now} then 'late'
-          when due_at <= ${edges.endOfToday} then 'today'
-          when due_at <= ${edges.endOfThree} then 'three'
-          when due_at <= ${edges.endOfWeek} then 'week'
-          else 'later' end as board_column
-        from city.matter where ${where}
-      ) placed
-    ) numbered join city.matter using (matter_id)
-    where city_id = ${cityId} and nth <= ${firsts} order by board_column, nth`,
+    sql`with held as not materialized (select * from city.matter where ${where})
+      ${sql.join(columns, sql` union all `)}`,
   );
+}
+
+function spansOf({
+  now,
+  endOfToday,
+  endOfThree,
+  endOfWeek,
+}: BoardEdges): Record<BoardColumn, RawBuilder<unknown>> {
+  return {
+    late: sql`due_at < ${now}`,
+    today: sql`due_at >= ${now} and due_at <= ${endOfToday}`,
+    three: sql`due_at > ${endOfToday} and due_at <= ${endOfThree}`,
+    week: sql`due_at > ${endOfThree} and due_at <= ${endOfWeek}`,
+    later: sql`due_at > ${endOfWeek}`,
+    paused: sql`due_at is null and paused`,
+    none: sql`due_at is null and not paused`,
+  };
 }
 
 function anyOf(

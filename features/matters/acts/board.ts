@@ -1,5 +1,5 @@
 import { type City, ensureMay } from '#access';
-import { type BoardColumn, instantOf, matterBoard } from '#engines/matters';
+import { type BoardColumn, instantOf, matterBoard, mostCounted } from '#engines/matters';
 import type { InputOf } from '#http';
 import { dueColumns, type matterBoard as route } from '../contract.ts';
 import { columnNames } from '../texts.ts';
@@ -14,10 +14,12 @@ export async function viewBoard(city: City, { lead, whole, kinds }: InputOf<type
   const lines = await matterLines(city, rows);
   const columns = dueColumns.flatMap((id: BoardColumn) => {
     const own = rows.flatMap((row, at) => (row.column === id ? [{ row, line: lines[at]! }] : []));
-    const count = own[0]?.row.inColumn ?? 0;
+    const inColumn = own[0]?.row.inColumn ?? 0;
+    const count = Math.min(inColumn, mostCounted);
     if (id === 'none' && count === 0) return [];
-    return [{ id, name: columnNames[id], count, rows: own.map(({ line }) => line) }];
+    return [{ id, name: columnNames[id], count, more: inColumn > count, rows: own.map(({ line }) => line) }];
   });
   const total = columns.reduce((sum, { count }) => sum + count, 0);
-  return { now: instantOf(city), today: city.today, of, total, columns } as const;
+  const more = columns.some((column) => column.more);
+  return { now: instantOf(city), today: city.today, of, total, more, columns } as const;
 }

@@ -58,12 +58,15 @@ export const matterBoard = defineRoute({
     /** `own`: led by the reader's organisations; `reach`: whatever the reader sees. */
     of: oneOf(['own', 'unit', 'reach']),
     total: Type.Integer(),
+    /** In a column no more than a thousand are counted: there are more than the total says. */
+    more: Type.Boolean(),
     /** Always all columns but `none`, in their order; `none` only where there are any. */
     columns: Type.Array(
       Type.Object({
         id: oneOf(dueColumns),
         name: Type.String(),
         count: Type.Integer(),
+        more: Type.Boolean(),
         /** The first fifty. */
         rows: Type.Array(MatterLine),
       }),
