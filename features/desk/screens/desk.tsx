@@ -4,6 +4,7 @@ import { texts } from '../texts.ts';
 import { AccountsPanel, AuditPanel } from './administration.tsx';
 import { Attention } from './attention.tsx';
 import { Changes } from './changes.tsx';
+import { Matters } from './matters.tsx';
 import { Reds } from './reds.tsx';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week.tsx';
@@ -37,6 +38,7 @@ function Parts({ view }: { readonly view: DeskView }) {
       {view.audience === 'office' ? (
         <div className="columns">
           <div>
+            <Matters />
             <Waiting groups={view.waiting} today={view.today} />
             <Week view={view} />
             <Attention view={view} />
