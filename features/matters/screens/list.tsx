@@ -28,11 +28,8 @@ function MatterList({ kinds }: { readonly kinds: Kinds }) {
   const [exporting, setExporting] = useState<'busy' | { readonly error: unknown }>();
   const { page, pageSize, ...among } = filter;
   const rows = useRoute(listMatters, filter);
-  const overdue = useRoute(
-    listMatters,
-    { ...among, overdue: true, pageSize: 1 },
-    { enabled: among.overdue !== true && among.open !== false },
-  );
+  const countsOverdue = among.overdue !== true && among.open !== false;
+  const overdue = useRoute(listMatters, { ...among, overdue: true, pageSize: 1 }, { enabled: countsOverdue });
   const save = async () => {
     setExporting('busy');
     try {
@@ -75,8 +72,9 @@ function MatterList({ kinds }: { readonly kinds: Kinds }) {
           {(data) => (
             <>
               <p className="matter-sentence" role="status">
-                <b>{filterSentence(filter, kinds)}</b>：{listTexts.total(data.total)}
-                {overdue.data && among.overdue !== true && among.open !== false
+                <b>{filterSentence(filter, kinds)}</b>：
+                {rows.isPlaceholderData ? listTexts.stillBefore : listTexts.total(data.total)}
+                {countsOverdue && overdue.data && !overdue.isPlaceholderData
                   ? `，${listTexts.overdueOf(overdue.data.total)}`
                   : ''}
               </p>

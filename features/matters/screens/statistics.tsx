@@ -36,7 +36,8 @@ function Statistics({ kinds }: { readonly kinds: Kinds }) {
       note={
         found.data ? (
           <>
-            {found.data.covers} · <Instant at={found.data.now} />
+            {found.data.covers} · {found.data.from} {statisticsTexts.to} {found.data.to} ·{' '}
+            <Instant at={found.data.now} />
           </>
         ) : undefined
       }

@@ -89,6 +89,7 @@ export const listTexts = {
   containing: (words: string) => `含“${words}”`,
   raisedIn: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月提出`,
   total: (total: number) => `共 ${total} 个`,
+  stillBefore: '正在读取，下面还是上一次的结果',
   overdueOf: (total: number) => `其中超期 ${total} 个`,
   empty: '没有符合条件的事项',
   emptyRemedy: '请放宽上面的条件；还没有登记过的，请“提出事项”。',

@@ -1,4 +1,4 @@
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { weekdayOf } from '#kernel/plain-date';
 import { type Column, DataTable, Facts, Instant, Shown, useRoute } from '#ui';
 import { type ClockLine, type ClockTables, type MatterPage, matterClocks } from '../../contract.ts';
@@ -32,6 +32,9 @@ export function ClockDrawer({ page, clock, close }: ClockDrawerProps) {
           return table ? <Days table={table} /> : <p>{pageTexts.noDays}</p>;
         }}
       </Shown>
+      <div className="acts">
+        <Button onClick={close}>{texts.close}</Button>
+      </div>
     </Drawer>
   );
 }
@@ -81,7 +84,12 @@ const dayColumns: readonly Column<DayRow>[] = [
     phone: 'title',
     render: ({ day }) => <span className="instant">{day}</span>,
   },
-  { key: 'weekday', title: pageTexts.weekday, render: ({ day }) => weekdays[weekdayOf(day) - 1] },
+  {
+    key: 'weekday',
+    title: pageTexts.weekday,
+    phone: 'hidden',
+    render: ({ day }) => weekdays[weekdayOf(day) - 1],
+  },
   {
     key: 'why',
     title: pageTexts.why,
@@ -96,6 +104,7 @@ const dayColumns: readonly Column<DayRow>[] = [
     key: 'nth',
     title: pageTexts.nth,
     number: true,
+    phone: 'hidden',
     render: ({ counts, nth }) => (counts ? nth : <span className="quiet">—</span>),
   },
   { key: 'left', title: pageTexts.left, number: true, render: ({ left }) => left },

@@ -19,7 +19,9 @@ export function TurnPanel({ page }: PanelProps) {
     <>
       <Panel title={pageTexts.turn}>
         <div className="matter-turn">{matter.closed ? pageTexts.nobodysTurn : turn.join('、')}</div>
-        {!matter.closed && actions.length === 0 ? <p className="quiet">{pageTexts.noMove}</p> : null}
+        {!matter.closed && !page.asOf && actions.length === 0 ? (
+          <p className="quiet">{pageTexts.noMove}</p>
+        ) : null}
       </Panel>
       {actions.length + steers.length > 0 ? (
         <div className="matter-acts">

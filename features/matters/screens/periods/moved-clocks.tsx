@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
-import { type Column, Instant, PagedTable } from '#ui';
+import { type Column, PagedTable } from '#ui';
 import type { MovedClock } from '../../contract.ts';
+import { instantWords } from '../day-words.ts';
 import { periodTexts } from '../period-texts.ts';
 
 const columns: readonly Column<MovedClock>[] = [
@@ -8,17 +9,25 @@ const columns: readonly Column<MovedClock>[] = [
     key: 'matter',
     title: periodTexts.matter,
     phone: 'title',
-    render: ({ matterId, number, title }) => (
+    render: ({ matterId, number, title, clock }) => (
       <span className="wrapped">
         <Link href={`/matters/${matterId}`}>
           {number} {title}
-        </Link>
+        </Link>{' '}
+        <span className="quiet">{clock}</span>
       </span>
     ),
   },
-  { key: 'clock', title: periodTexts.clock, render: ({ clock }) => clock },
-  { key: 'was', title: periodTexts.was, render: ({ was }) => <Instant at={was} /> },
-  { key: 'is', title: periodTexts.is, render: ({ is }) => <Instant at={is} /> },
+  {
+    key: 'moves',
+    title: periodTexts.moves,
+    render: ({ was, is }) => (
+      <>
+        <div className="instant">{instantWords(was, was)}</div>
+        <div className="instant">→ {instantWords(is, was)}</div>
+      </>
+    ),
+  },
 ];
 
 type MovedClocksProps = { readonly total: number; readonly moved: readonly MovedClock[] };
