@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { City } from '#access';
+import { evaluate } from '#engines/indicators';
 import type { PlainDate } from '#kernel/plain-date';
 import { agendaOn } from '../../../features/dispatch/acts/agenda-on.ts';
 import { sourceNames } from '../../../features/dispatch/texts.ts';
@@ -19,11 +21,15 @@ export function addDispatch(program: Command): void {
     .addOption(dayOption('--as-of <日>', '截至哪一天；不写则为今天'))
     .addOption(jsonOption())
     .action(async (flags: Flags) => {
-      const answer = await withCity(flags.city, (city) =>
-        agendaOn(city, { cadence: flags.level, asOf: flags.asOf }),
-      );
+      const answer = await withCity(flags.city, (city) => agendaAnswer(city, flags));
       printAnswer(answer, lines(answer), flags);
     });
+}
+
+/** Lights that are due by the day are evaluated first, as `guatu lights` does. */
+async function agendaAnswer(city: City, { level: cadence, asOf = city.today }: Flags) {
+  await evaluate(city, { asOf });
+  return agendaOn(city, { cadence, asOf });
 }
 
 function lines({ name, asOf, month, items, left }: Awaited<ReturnType<typeof agendaOn>>): string[] {

@@ -40,7 +40,8 @@ export async function calendarFeed(city: City, token: string) {
   const account = await findAccount(city.tx, accountId);
   ensure(account && account.disabledAt === null, 'calendar_feed.unknown');
   const actor = await actorOf(city.tx, account, city.today);
-  ensure(may(actor, 'meeting.calendar', {}), 'calendar_feed.unknown');
+  const hasPart = may(actor, 'meeting.calendar', {});
+  ensure(hasPart, 'calendar_feed.unknown');
   const span = { from: addDays(city.today, -before), to: addDays(city.today, ahead) };
   const { planned, meetings } = await entriesIn(city, span);
   const seen = meetings.filter(({ invited }) => may(actor, 'meeting.view', { holders: invited }));
