@@ -19,9 +19,11 @@ export function projectsIn(script: Script, span: Span): NamedProject[] {
       const own = { start, end: start + piece.length };
       start = own.end + 1;
       const proper =
-        piece.length >= 4 && piece.length <= 26 && !/^(?:一批|若干|各类|重点|重大|\d)/.test(piece);
+        piece.length >= 4 &&
+        piece.length <= 26 &&
+        !/^(?:一批|若干|各类|重点|重大|[的和与及对将]|\d)|^(?:基础设施|民生工程|民生建设)$/.test(piece);
       if (proper) names.push({ name: printedOf(script, own), place: placeOf(script, own), confidence: 0.6 });
     }
-    return match[1]!.includes('、') ? names : [];
+    return match[1]!.includes('、') && !/^[的和与及对将]/.test(match[1]!) ? names : [];
   });
 }
