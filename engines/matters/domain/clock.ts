@@ -27,6 +27,18 @@ export type ClockLight = 'green' | 'yellow' | 'red';
  * and the calendar say it again at any time. More pause, more holidays or a longer limit never bring an earlier instant.
  */
 export function dueOf(run: ClockRun, world: ClockWorld, which: WhichLimit = 'limit'): ClockDue {
+  if (which === 'promised') return derive(run, world, which);
+  const known = derived.get(world) ?? new WeakMap<ClockRun, ClockDue>();
+  derived.set(world, known);
+  const due = known.get(run) ?? derive(run, world, which);
+  known.set(run, due);
+  return due;
+}
+
+/** A run and a world never change: a look at a matter asks several times for one due instant. */
+const derived = new WeakMap<ClockWorld, WeakMap<ClockRun, ClockDue>>();
+
+function derive(run: ClockRun, world: ClockWorld, which: WhichLimit): ClockDue {
   const limit = limitOf(run, which);
   const until = judgedAt(run, world.asOf);
   const paused = !isEnded(run, world.asOf) && pausesUntil(run, until).some(({ runs }) => runs);

@@ -11,14 +11,14 @@ type ClockTrigger = Extract<RungTrigger, { clock: string }>;
 /** When the rungs of a clock fire in a run that goes on as it stands; a stop that begins later moves them. */
 export function rungInstants(
   run: ClockRun,
-  { dueOn }: ClockDue,
+  due: ClockDue,
   world: ClockWorld,
 ): (trigger: ClockTrigger) => Date {
   const walks = new Map<string, (days: number) => PlainDate>();
   return (trigger) => {
     if (trigger.kind === 'due-in')
-      return warnAtOf({ ...run, rule: { ...run.rule, warn: trigger.before } }, world);
-    const walk = walks.get(trigger.unit) ?? countedAfter(run, dueOn, trigger.unit, world);
+      return warnAtOf({ ...run, rule: { ...run.rule, warn: trigger.before } }, world, 'limit', due);
+    const walk = walks.get(trigger.unit) ?? countedAfter(run, due.dueOn, trigger.unit, world);
     walks.set(trigger.unit, walk);
     return startOfDay(walk(trigger.days));
   };
