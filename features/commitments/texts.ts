@@ -1,7 +1,7 @@
 export const verdictNames = { kept: '按约履行', 'at-risk': '有违约风险', breached: '违约' } as const;
 
 export const viewNames = {
-  open: '履行中',
+  open: '未了结',
   'check-late': '核查逾期',
   'at-risk': '有违约风险',
   breached: '违约待纠正',

@@ -1,6 +1,6 @@
 import { type City, ensureMay, may, type Target } from '#access';
 import { getProject, type ProjectId, type ProjectView } from '#engines/registry';
-import { findMissing } from '../domain/find-missing.ts';
+import { findMissing } from './find-missing.ts';
 import { readCauses } from './read-causes.ts';
 import { readLight } from './read-light.ts';
 import { readMatters } from './read-matters.ts';

@@ -13,9 +13,14 @@ export function columns(check: (row: CommitmentRow) => void): readonly Column<Co
       title: title.title,
       phone: 'title',
       render: (row) => (
-        <Link className="wrapped" href={`/matters/${row.matterId}`}>
-          {row.number} {row.title}
-        </Link>
+        <span className="wrapped">
+          <Link href={`/matters/${row.matterId}`}>
+            {row.number} {row.title}
+          </Link>
+          <div className="quiet">
+            {title.lead}：{row.lead ?? '—'}
+          </div>
+        </span>
       ),
     },
     {
@@ -28,7 +33,6 @@ export function columns(check: (row: CommitmentRow) => void): readonly Column<Co
         </span>
       ),
     },
-    { key: 'lead', title: title.lead, render: (row) => row.lead ?? '—' },
     {
       key: 'dueOn',
       title: title.dueOn,

@@ -70,8 +70,8 @@ async function ensureServes(city: City, id: ProjectId): Promise<void> {
   ensureMay(city, 'secretary.record', targetOf(await getProject(city, id)));
 }
 
-function authorOf({ actor }: City) {
-  return { personId: actor.personId ?? null, actorId: actor.accountId, recordedBy: actor.name };
+function authorOf({ actor, now: recordedAt }: City) {
+  return { recordedAt, personId: actor.personId ?? null, actorId: actor.accountId, recordedBy: actor.name };
 }
 
 /** What was said, without blanks, each part fitting the others. */

@@ -69,10 +69,13 @@ export async function findVisit(
   return rows[0];
 }
 
-export async function addVisit(tx: Tx, row: Omit<VisitRow, 'recordedAt'>): Promise<void> {
+export async function addVisit(tx: Tx, row: VisitRow): Promise<void> {
   await sql`insert into city.secretary_visit (city_id, project_id, visit_id, number, person_id, visited_on, way, met,
-      findings, next_step, next_on, blocker, cause, withdrawn, reason, actor_id, recorded_by)
+      findings, next_step, next_on, blocker, cause, withdrawn, reason, actor_id, recorded_by,
+      recorded_at)
     values (${tx.scope.cityId}, ${row.projectId}, ${row.visitId}, ${row.number}, ${row.personId}, ${row.visitedOn},
       ${row.way}, ${row.met}, ${row.findings}, ${row.nextStep}, ${row.nextOn}, ${row.blocker}, ${row.cause},
-      ${row.withdrawn}, ${row.reason}, ${row.actorId}, ${row.recordedBy})`.execute(tables(tx));
+      ${row.withdrawn}, ${row.reason}, ${row.actorId}, ${row.recordedBy}, ${row.recordedAt})`.execute(
+    tables(tx),
+  );
 }
