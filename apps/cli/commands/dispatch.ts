@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { City } from '#access';
 import { evaluate } from '#engines/indicators';
-import type { PlainDate } from '#kernel/plain-date';
+import { addMonths, type PlainDate } from '#kernel/plain-date';
 import { agendaOn } from '../../../features/dispatch/acts/agenda-on.ts';
 import { sourceNames } from '../../../features/dispatch/texts.ts';
 import { cityOption, dayOption, jsonOption } from '../options.ts';
@@ -26,9 +26,9 @@ export function addDispatch(program: Command): void {
     });
 }
 
-/** Lights that are due by the day are evaluated first, as `guatu lights` does. */
+/** Lights that are due by the day are evaluated first, as `guatu lights` does, and those of the months compared with. */
 async function agendaAnswer(city: City, { level: cadence, asOf = city.today }: Flags) {
-  await evaluate(city, { asOf });
+  for (const months of [-2, -1, 0]) await evaluate(city, { asOf: addMonths(asOf, months) });
   return agendaOn(city, { cadence, asOf });
 }
 
