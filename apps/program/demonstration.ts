@@ -13,6 +13,8 @@ import { addDemonstrationSecretary, addDemonstrationUnit } from './demonstration
 import { fillMatters } from './demonstration-matters.ts';
 import { fillMeetings } from './demonstration-meetings.ts';
 import { fillRunningMonth } from './demonstration-month.ts';
+import { fillPetitions } from './demonstration-petitions.ts';
+import { fillPressure } from './demonstration-pressure.ts';
 import { demonstrationListRow, demonstrationReportRow } from './demonstration-rows.ts';
 import { fillStarts } from './demonstration-starts.ts';
 import { fillTargets } from './demonstration-targets.ts';
@@ -52,7 +54,9 @@ export async function fillDemonstration(program: Program, say: (line: string) =>
       await fillVisits(city, year);
       await fillCommitments(city, year);
       await fillMeetings(city, year);
+      await fillPressure(city, year);
     });
+    await fillPetitions(program, cityId);
   }
 }
 
