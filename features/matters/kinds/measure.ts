@@ -53,6 +53,14 @@ export const measure = defineMatter({
       requires: ['progress'],
       takes: ['evidence'],
     },
+    supplement: {
+      text: '补充配合情况',
+      from: 'checking',
+      to: 'checking',
+      by: 'support',
+      requires: ['progress'],
+      takes: ['evidence'],
+    },
     report: {
       text: '报告进展',
       from: ['handling', 'checking'],

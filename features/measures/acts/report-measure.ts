@@ -22,8 +22,9 @@ export async function reportMeasure(city: City, input: InputOf<typeof route>) {
     files.push({ fileId, name: file.name, field: 'evidence', inner: false });
   }
   const isLead = row.matterLead !== null && city.actor.holders.includes(row.matterLead);
+  const supports = row.state === 'checking' ? 'supplement' : 'contribute';
   const done = await actOnMatter(city, {
-    ...{ matterId: row.matterId, version, action: isLead ? 'report' : 'contribute' },
+    ...{ matterId: row.matterId, version, action: isLead ? 'report' : supports },
     given: { progress, ...(isLead ? { standing } : {}), ...(evidence.length > 0 ? { evidence } : {}) },
     seats: (held) => seatsHeld(city.actor, held.row).filter((seat) => seat !== 'system'),
   });

@@ -67,6 +67,7 @@ function clockBasis({ pack }: City): string[] {
 const kinds: Readonly<Record<string, Told['kind']>> = {
   decompose: 'plan',
   contribute: 'contribute',
+  supplement: 'contribute',
   report: 'report',
   claim: 'claim',
   check: 'check',

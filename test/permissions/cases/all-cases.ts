@@ -7,6 +7,7 @@ import { inboxCases } from './inbox-cases.ts';
 import { intakeCases } from './intake-cases.ts';
 import { listCases } from './list-cases.ts';
 import { matterCases } from './matter-cases.ts';
+import { measureCases } from './measure-cases.ts';
 import { organisationCases } from './organisation-cases.ts';
 import { petitionCases } from './petition-cases.ts';
 import { pressureCases } from './pressure-cases.ts';
@@ -34,6 +35,7 @@ export const allCases: readonly RouteCase[] = [
   ...bulletinCases,
   ...pressureCases,
   ...matterCases,
+  ...measureCases,
   ...petitionCases,
   ...secretaryCases,
   ...dispatchCases,

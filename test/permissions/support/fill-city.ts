@@ -21,6 +21,7 @@ import { plantMeetings, plantSideMeeting } from './plant-meetings.ts';
 import { plantMessages } from './plant-messages.ts';
 import { plantOverlays } from './plant-overlays.ts';
 import { plantPetitions, plantPublicPetition } from './plant-petitions.ts';
+import { plantPolicies } from './plant-policies.ts';
 import { plantReturns, templateFile } from './plant-returns.ts';
 import { plantStarts, plantTargets } from './plant-targets.ts';
 import { plantVisit } from './plant-visits.ts';
@@ -93,6 +94,15 @@ export async function fillCity(program: OpenedProgram, cityId: number) {
     matters: await plantMatters(program, cityId, side),
     petitions: await plantPetitions(program, cityId, side),
     pressure: await plantLetters(program, cityId, side),
+    policies: await plantPolicies(
+      program,
+      cityId,
+      {
+        ...{ clerk, head: called('coordinator-head') },
+        units: [called(`${side.name}-district-reviewer`), called(`${side.name}-department`)],
+      },
+      side,
+    ),
     meeting: await plantSideMeeting(office, called(`${side.name}-district-reviewer`), side),
   });
   const sides = { east: await plantSide(both.east), west: await plantSide(both.west) };
