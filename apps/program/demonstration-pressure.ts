@@ -32,7 +32,7 @@ const scan = Buffer.from(
 export async function fillPressure(city: City, { asOf }: DemonstrationYear): Promise<void> {
   const last = addToMonth(monthOf(asOf), -1);
   const before = addToMonth(last, -1);
-  const drafted = addDays(asOf, -28);
+  const drafted = addDays(asOf, -27);
   if (facesHere()) {
     await makeProposals(onDay(city, drafted), before);
     const [answered, silent] = (await readProposals(city.tx, before)).filter(isWarning);

@@ -18,10 +18,13 @@ import '../refusals.ts';
 
 defineTellingKinds({ 'pressure.proposed': '提醒督办建议' });
 
-/** What the tables propose for the last locked month, kept once. Nothing is issued by it. */
-export async function makeProposals(city: City): Promise<{ month: Month; made: number; total: number }> {
+/** What the tables propose for the last locked month, or for that as of a month, kept once. Nothing is issued by it. */
+export async function makeProposals(
+  city: City,
+  until?: Month,
+): Promise<{ month: Month; made: number; total: number }> {
   ensureMay(city, 'pressure.propose', {});
-  const { month, proposals } = (await proposalsNow(city)) ?? refuse('pressure.nothing_locked');
+  const { month, proposals } = (await proposalsNow(city, until)) ?? refuse('pressure.nothing_locked');
   await lockOn(city.tx, month);
   const rows = proposals.map((one) => {
     const canonical = canonicalJson(one as unknown as Plain);

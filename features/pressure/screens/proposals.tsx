@@ -150,14 +150,19 @@ function columnsOf({ mayDecide, decide, explain }: Doing): readonly Column<Propo
     },
     { key: 'rule', title: '规则', render: ({ rule }) => rule.text },
     { key: 'months', title: '计入的月份', render: ({ months }) => <CountedMonths months={months} /> },
-    { key: 'document', title: '文书', render: ({ rule }) => rule.documentName },
     {
-      key: 'to',
-      title: '发给',
-      render: ({ recipient }) => `${recipient.name}${recipient.instead ? '（代项目单位）' : ''}`,
+      key: 'document',
+      title: '文书',
+      render: ({ rule, recipient }) => (
+        <>
+          {rule.documentName}，{recipient.name}
+          {recipient.instead ? '（代项目单位）' : ''}
+          <div className="quiet">
+            {rule.workingDays}个工作日，{rule.signsName}签发
+          </div>
+        </>
+      ),
     },
-    { key: 'due', title: '期限（工作日）', number: true, render: ({ rule }) => rule.workingDays },
-    { key: 'signs', title: '签发', render: ({ rule }) => rule.signsName },
     { key: 'decision', title: '决定', render: (one) => <Standing proposal={one} /> },
     {
       key: 'acts',
