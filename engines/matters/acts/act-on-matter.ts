@@ -25,10 +25,12 @@ export async function actOnMatter(city: City, asked: MatterAct): Promise<HeldMat
   const given = cleanGiven([...(action.requires ?? []), ...(action.takes ?? [])], asked.given);
   const { fact, seat } = decideAction(definition, held.matter, { ...asked, given, seats: asked.seats(held) });
   const starts = startsOf(city, definition, fact.from, fact.to, { ...held.matter.given, ...given });
-  const done = await addEvents(city, held, [{ ...fact, starts }], byOf(city, seat));
-  await audit(city, {
-    ...{ action: 'matter.act', object: 'matter', objectId: asked.matterId },
-    details: { number: held.row.number, act: asked.action, from: fact.from, to: fact.to, seat },
-  });
+  const [done] = await Promise.all([
+    addEvents(city, held, [{ ...fact, starts }], byOf(city, seat)),
+    audit(city, {
+      ...{ action: 'matter.act', object: 'matter', objectId: asked.matterId },
+      details: { number: held.row.number, act: asked.action, from: fact.from, to: fact.to, seat },
+    }),
+  ]);
   return done;
 }

@@ -10,8 +10,10 @@ import type { HeldMatter } from './write-matter.ts';
 
 /** A matter as it stands, or as it stood at an instant. */
 export async function getMatter(city: City, matterId: MatterId, asOf?: Date): Promise<HeldMatter> {
-  const row = (await findMatterRow(city.tx, matterId)) ?? refuse('matter.unknown');
-  const events = await readEvents(city.tx, matterId, asOf);
+  const [row = refuse('matter.unknown'), events] = await Promise.all([
+    findMatterRow(city.tx, matterId),
+    readEvents(city.tx, matterId, asOf),
+  ]);
   ensure(events.length > 0, 'matter.unknown');
   return { row, events, matter: foldMatter(matterKind(row.kind), events) };
 }
@@ -22,8 +24,11 @@ export async function holdMatter(
   matterId: MatterId,
   version: number | undefined,
 ): Promise<HeldMatter> {
-  const row = (await lockMatterRow(city.tx, matterId)) ?? refuse('matter.unknown');
+  // One after the other on the connection: the events are read once the row is locked.
+  const [row = refuse('matter.unknown'), events] = await Promise.all([
+    lockMatterRow(city.tx, matterId),
+    readEvents(city.tx, matterId),
+  ]);
   ensure(version === undefined || row.version === version, 'matter.stale');
-  const events = await readEvents(city.tx, matterId);
   return { row, events, matter: foldMatter(matterKind(row.kind), events) };
 }

@@ -1,6 +1,6 @@
 import type { City } from '#access';
 import { type HeldMatter, matterKind, type Seat } from '#engines/matters';
-import { type Addressee, defineTellingKinds, tell } from '#telling';
+import { type Addressee, defineTellingKinds, type Telling, tellAll } from '#telling';
 import { turnOf } from '../domain/turn.ts';
 import { holderNames } from '../store/names.ts';
 
@@ -25,33 +25,32 @@ export async function tellMove(city: City, before: HeldMatter | undefined, after
   const isBack = before !== undefined && matter.redos > before.matter.redos;
   const isClosed = matter.closedAt !== undefined && !before?.matter.closedAt;
   const hasMoved = before === undefined || before.matter.state !== matter.state;
-  if (isGiven) await say(city, after, 'matter.assigned', ['lead']);
-  if (isBack) await say(city, after, 'matter.returned', ['lead']);
-  if (isClosed) await say(city, after, 'matter.closed', ['raiser', 'lead']);
-  else if (hasMoved) {
-    const told: readonly Seat[] = isGiven || isBack ? ['lead'] : [];
-    await say(
-      city,
-      after,
-      'matter.moved',
-      turnOf(definition, matter).filter((seat) => !told.includes(seat)),
-    );
-  }
+  const told: readonly Seat[] = isGiven || isBack ? ['lead'] : [];
+  const turn = turnOf(definition, matter).filter((seat) => !told.includes(seat));
+  const said = await Promise.all([
+    isGiven ? saying(city, after, 'matter.assigned', ['lead']) : [],
+    isBack ? saying(city, after, 'matter.returned', ['lead']) : [],
+    isClosed ? saying(city, after, 'matter.closed', ['raiser', 'lead']) : [],
+    hasMoved && !isClosed ? saying(city, after, 'matter.moved', turn) : [],
+  ]);
+  await tellAll(city, said.flat());
 }
 
-async function say(city: City, held: HeldMatter, kind: Kind, seats: readonly Seat[]): Promise<void> {
+async function saying(city: City, held: HeldMatter, kind: Kind, seats: readonly Seat[]): Promise<Telling[]> {
   const to = (await Promise.all(seats.map((seat) => addressees(city, held, seat)))).flat();
-  if (to.length === 0) return;
+  if (to.length === 0) return [];
   const { row } = held;
   const definition = matterKind(row.kind);
   const state = definition.states[row.state] ?? row.state;
-  await tell(city, {
-    ...{ key: `matter ${row.matterId} v${row.version} ${kind}`, to, kind },
-    title: `${definition.text}${row.number}${words[kind]}`,
-    text: `${row.title}：现在是“${state}”。${row.urgent ? '请紧急办理。' : ''}`,
-    about: { object: 'matter', objectId: row.matterId, path: `/matters/${row.matterId}` },
-    urgency: row.urgent ? 'urgent' : 'normal',
-  });
+  return [
+    {
+      ...{ key: `matter ${row.matterId} v${row.version} ${kind}`, to, kind },
+      title: `${definition.text}${row.number}${words[kind]}`,
+      text: `${row.title}：现在是“${state}”。${row.urgent ? '请紧急办理。' : ''}`,
+      about: { object: 'matter', objectId: row.matterId, path: `/matters/${row.matterId}` },
+      urgency: row.urgent ? 'urgent' : 'normal',
+    },
+  ];
 }
 
 const words: Readonly<Record<Kind, string>> = {
