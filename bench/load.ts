@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-export type Request = { readonly method: 'GET' | 'PUT'; readonly path: string; readonly body?: unknown };
+export type Request = {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+};
 
 export type Load = {
   readonly port: number;

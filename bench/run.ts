@@ -16,6 +16,7 @@ import { writeListWorkbook } from './fill/workbook.ts';
 import { fillCities } from './fill.ts';
 import { firstLoadKilobytes } from './first-load.ts';
 import { type Load, measure, type Request } from './load.ts';
+import { benchMatters } from './matters.ts';
 import { databaseProcesses, pssOf } from './memory.ts';
 import { type Line, type Results, type Served, writeResults } from './results.ts';
 import { quiet, type Running, signIn, start, startServer } from './stack.ts';
@@ -32,6 +33,11 @@ const wants = (figure: string) => only.size === 0 || only.has(figure);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
+// Has data of its own and is measured only where it is asked for.
+if (only.delete('matters')) {
+  await benchMatters({ home: `${home}-matters`, port, scale, seconds, runs, say });
+  if (only.size === 0) process.exit(0);
+}
 const cities = benchCities(scale);
 const [small, large] = cities as [BenchCity, BenchCity];
 mkdirSync(home, { recursive: true });
