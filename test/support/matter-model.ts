@@ -39,7 +39,7 @@ export type ModelMatter = {
 };
 
 /** A rung with whom it reached: places told, and leaders for whom a request was drafted. */
-export type Reached = {
+type Reached = {
   readonly key: string;
   readonly places: readonly Recipient[];
   readonly drafts: readonly Recipient[];
@@ -66,7 +66,7 @@ export function begin(
   return matter;
 }
 
-export type ModelAct = {
+type ModelAct = {
   readonly action: string;
   readonly given: Given;
   readonly lead?: string;
