@@ -8,7 +8,6 @@ import {
   DataTable,
   Dialog,
   download,
-  Facts,
   LightMark,
   Page,
   Panel,
@@ -78,15 +77,22 @@ function Document({ seen }: { readonly seen: Seen }) {
       {failed ? <Refused error={failed} /> : null}
       {progress ? (
         <Panel>
-          <Facts
-            facts={[
-              [texts.done, texts.progressOf(progress.done, progress.total)],
-              [texts.claimed, progress.claimed],
-              [texts.late, progress.lateReports],
-              [texts.emptyOnes, progress.emptyReports],
-              [texts.unchecked, progress.unchecked],
-            ]}
-          />
+          <dl className="counts">
+            {(
+              [
+                [texts.done, texts.progressOf(progress.done, progress.total)],
+                [texts.claimed, progress.claimed],
+                [texts.late, progress.lateReports],
+                [texts.emptyOnes, progress.emptyReports],
+                [texts.unchecked, progress.unchecked],
+              ] as const
+            ).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
         </Panel>
       ) : null}
       <Panel title={texts.sheet}>

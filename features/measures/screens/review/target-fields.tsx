@@ -66,7 +66,7 @@ export function TargetFields({ target, light, change, remove }: Props) {
       </Checkbox>
       <span className="quiet">{texts.sure(target.confidence)}</span>
       <Button type="text" aria-label={`${texts.remove}${target.phrase}`} onClick={remove}>
-        {texts.remove}
+        ×
       </Button>
     </div>
   );
