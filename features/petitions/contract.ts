@@ -3,4 +3,4 @@ export * from './contract/call.ts';
 export * from './contract/office.ts';
 export * from './contract/public.ts';
 export * from './contract/statistics.ts';
-export { calledKinds, type Language, languages, type PublicKind, publicKinds } from './contract/word.ts';
+export { calledKinds, type Language, languages, type PublicKind } from './contract/word.ts';

@@ -120,7 +120,10 @@ describe.skipIf(chromiumPath === undefined)('petitions on screen (skipped withou
     expect(await barriers(page)).toEqual([]);
     const row = page.getByRole('row', { name: /望海船舶配套有限公司：融资/ });
     await row.getByRole('button', { name: /^交办/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /^交\s?办$/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^交\s?办$/ })
+      .click();
     await row.waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     await close();

@@ -1,8 +1,8 @@
 import type { City } from '#access';
 import { getMatter, type HeldMatter, type MatterId } from '#engines/matters';
 import { Refusal } from '#kernel/refusal';
-import { attemptKey, codeFits } from '../domain/follow-code.ts';
 import { limitsOf } from '../petitions-section.ts';
+import { attemptKey, codeFits } from './follow-code.ts';
 import '../refusals.ts';
 import { countFailure, forgetFailures, lockedUntil } from '../store/attempt.ts';
 import { petitionByNumber, waitForEqual } from '../store/petition.ts';

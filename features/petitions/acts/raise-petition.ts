@@ -6,12 +6,13 @@ import { newId } from '#kernel/id';
 import { addDays } from '#kernel/plain-date';
 import { ensure } from '#kernel/refusal';
 import type { raisePetition as route } from '../contract.ts';
-import { checkForm, phoneDigits } from '../domain/check-form.ts';
-import { codeHash, contentHash, followCode, submissionHash } from '../domain/follow-code.ts';
+import { phoneDigits } from '../domain/phone.ts';
 import { limitsOf, publicKindsOf } from '../petitions-section.ts';
 import { insertPetition, openNumberOf, petitionOfForm, waitForEqual } from '../store/petition.ts';
 import { insertPetitioner } from '../store/petitioner.ts';
 import { asRaiser } from './as-raiser.ts';
+import { checkForm } from './check-form.ts';
+import { codeHash, contentHash, followCode, submissionHash } from './follow-code.ts';
 import { tellReceived } from './tell-intake.ts';
 
 type Asked = InputOf<typeof route>;

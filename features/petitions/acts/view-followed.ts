@@ -15,6 +15,7 @@ import {
   openActions,
 } from '#engines/matters';
 import { getOrganisation, type OrgId } from '#engines/registry';
+import { satisfactionNames } from '#features/matters';
 import type { FileId } from '#files';
 import { refuse } from '#kernel/refusal';
 import type { PublicKind } from '../contract.ts';
@@ -46,7 +47,7 @@ export async function viewFollowed(city: City, held: HeldMatter) {
     },
     content: String(matter.given['content'] ?? ''),
     clocks: clocksOf(city, held, world),
-    events: toldEvents(definition, events, petition.petitionId),
+    events: toldEvents(definition, events, petition.petitionId, satisfactionNames),
     files: detail.files
       .filter(({ fileId, innerOnly }) => !innerOnly && files.has(fileId))
       .map(({ fileId, name, addedBy }) => ({

@@ -1,5 +1,5 @@
 import type { TicketField } from '../petitions-section.ts';
-import { isPhone } from './check-form.ts';
+import { isPhone } from './phone.ts';
 
 export type SheetRow = { readonly number: number; readonly texts: ReadonlyMap<number, string> };
 export type Titles = Readonly<Partial<Record<TicketField, readonly string[]>>>;

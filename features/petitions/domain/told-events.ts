@@ -1,5 +1,4 @@
 import type { DeclaredMatter, MatterEvent } from '#engines/matters';
-import { satisfactionNames } from '#features/matters';
 
 /** Actions whose outcome is for the raiser; passing on, proposals and opinions between units are not. */
 const told = new Set([
@@ -24,6 +23,7 @@ export function toldEvents(
   definition: DeclaredMatter,
   events: readonly MatterEvent[],
   raiser: string,
+  scoreNames: readonly string[],
 ): ToldEvent[] {
   return events.toReversed().flatMap(({ number, at, by, fact }) => {
     const of = { step: number, at, own: by.accountId === raiser };
@@ -34,7 +34,7 @@ export function toldEvents(
       case 'acted': {
         if (!told.has(fact.action)) return [];
         const name = definition.actions[fact.action]?.text ?? fact.action;
-        return [{ ...of, id: fact.action, name, text: wordsOf(fact.given) }];
+        return [{ ...of, id: fact.action, name, text: wordsOf(fact.given, scoreNames) }];
       }
       case 'remarked':
         return fact.inner
@@ -50,10 +50,10 @@ export function toldEvents(
   });
 }
 
-function wordsOf(given: Readonly<Record<string, unknown>>): string {
+function wordsOf(given: Readonly<Record<string, unknown>>, scoreNames: readonly string[]): string {
   const words = shown.flatMap((field) => (typeof given[field] === 'string' ? [given[field]] : []));
   const score = given['satisfaction'];
-  return [...words, ...(typeof score === 'number' ? [satisfactionNames[score - 1] ?? ''] : [])].join('\n');
+  return [...words, ...(typeof score === 'number' ? [scoreNames[score - 1] ?? ''] : [])].join('\n');
 }
 
 /** Files the raiser may open: its own, those hung on openly, and the evidence of results. */

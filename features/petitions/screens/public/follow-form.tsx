@@ -3,11 +3,9 @@ import { call } from '#ui';
 import { type Followed, followPetition } from '../../contract.ts';
 import { refusalWords } from '../words/words.ts';
 import { FollowedView } from './followed-view.tsx';
-import type { Place } from './place.ts';
+import type { Keys, Place } from './place.ts';
 import { PlainField } from './plain-field.tsx';
 import { Wrong } from './plain-page.tsx';
-
-export type Keys = { readonly number: string; readonly code: string };
 
 /** Number and code, then the matter below them. Neither stands in an address or is kept by the browser. */
 export function FollowForm({ place }: { readonly place: Place }) {

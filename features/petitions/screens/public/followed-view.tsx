@@ -1,8 +1,7 @@
 import { download, Instant } from '#ui';
 import { type Followed, type FollowedClock, openPetitionFile } from '../../contract.ts';
 import type { Words } from '../words/words.ts';
-import type { Keys } from './follow-form.tsx';
-import type { Place } from './place.ts';
+import type { Keys, Place } from './place.ts';
 import { RaiserActs } from './raiser-acts.tsx';
 
 type FollowedProps = {

@@ -2,6 +2,9 @@ import { useLocation, useSearch } from 'wouter';
 import { type Language, languages } from '../../contract.ts';
 import { langTags, type Words, wordsIn } from '../words/words.ts';
 
+/** What opens one matter: kept by the page alone. */
+export type Keys = { readonly number: string; readonly code: string };
+
 /** City and language stand in the address, so that a page can be handed on as it is. */
 export function usePlace() {
   const [path, go] = useLocation();

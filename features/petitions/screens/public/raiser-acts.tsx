@@ -2,8 +2,7 @@ import { type SyntheticEvent, useId, useState } from 'react';
 import { call } from '#ui';
 import { actAsRaiser, type Followed, sendPetitionFile } from '../../contract.ts';
 import { refusalWords } from '../words/words.ts';
-import type { Keys } from './follow-form.tsx';
-import type { Place } from './place.ts';
+import type { Keys, Place } from './place.ts';
 import { PlainField } from './plain-field.tsx';
 import { Wrong } from './plain-page.tsx';
 

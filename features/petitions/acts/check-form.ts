@@ -1,7 +1,8 @@
 import { ensureNotSecret } from '#access';
 import { isId } from '#kernel/id';
 import { ensure } from '#kernel/refusal';
-import { isCreditCode } from './credit-code.ts';
+import { isCreditCode } from '../domain/credit-code.ts';
+import { isPhone } from '../domain/phone.ts';
 import '../refusals.ts';
 
 export type FormTexts = {
@@ -16,7 +17,6 @@ export type FormTexts = {
 
 type Limits = { readonly links: number; readonly fastestSeconds: number };
 
-const phonePattern = /^\+?\d[\d\s()-]{4,22}\d$/;
 const emailPattern = /^[^\s@<>]{1,64}@[^\s@<>]{1,180}\.[^\s@<>.]{2,}$/;
 
 /**
@@ -36,15 +36,6 @@ export function checkForm(form: FormTexts, { links, fastestSeconds }: Limits, no
   ensure(found <= links, 'petition.too_many_links', { most: links });
   if (creditCode) ensure(isCreditCode(creditCode), 'petition.credit_code_wrong');
   ensure(phone || email, 'petition.no_way_back');
-  if (phone) ensure(phonePattern.test(phone), 'petition.phone_wrong');
+  if (phone) ensure(isPhone(phone), 'petition.phone_wrong');
   if (email) ensure(emailPattern.test(email), 'petition.email_wrong');
-}
-
-/** How a number is kept to find it again: digits, without the country's own prefix. */
-export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
-}
-
-export function isPhone(text: string): boolean {
-  return phonePattern.test(text);
 }
