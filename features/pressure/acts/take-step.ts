@@ -1,14 +1,9 @@
 import { audit, type City, ensureMay, ensureNotSecret, holdsRole } from '#access';
 import { ensureVersion } from '#http/client';
-import {
-  actsOfOthers,
-  ensureNotAuthor,
-  ensureTurn,
-  type FlowAct,
-  type StepDetails,
-} from '#kernel/document-flow';
+import { actsOfOthers, ensureNotAuthor, ensureTurn, type StepDetails } from '#kernel/document-flow';
 import { ensure } from '#kernel/refusal';
 import { issuersOf } from '../domain/form.ts';
+import type { LetterAct } from '../domain/letter-act.ts';
 import { lockOn } from '../store/decision.ts';
 import type { LetterId } from '../store/letter.ts';
 import { addStep } from '../store/step.ts';
@@ -17,8 +12,6 @@ import { ensureDrafts } from './drafting-office.ts';
 import { officeOf } from './first-wording.ts';
 import { type OpenedLetter, openLetter } from './open-letter.ts';
 import { tellTurn } from './tell-turn.ts';
-
-export type LetterAct = Exclude<FlowAct, 'release'>;
 
 export type Turn = {
   readonly id: LetterId;

@@ -2,11 +2,11 @@ import type { City, Role } from '#access';
 import type { StepDetails } from '#kernel/document-flow';
 import { type Addressee, defineTellingKinds, tell } from '#telling';
 import { issuersOf } from '../domain/form.ts';
+import type { LetterAct } from '../domain/letter-act.ts';
 import { formNames, stateNames } from '../texts.ts';
 import { officeOf } from './first-wording.ts';
 import type { OpenedLetter } from './open-letter.ts';
 import { titleOf } from './print.ts';
-import type { LetterAct } from './take-step.ts';
 
 defineTellingKinds({
   'letter.turn': '函件等待办理',

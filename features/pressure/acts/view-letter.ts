@@ -4,6 +4,7 @@ import { getMatter, instantOf, type MatterId, matterKind, openActions, seatsHeld
 import { actStates, actsOfOthers, flowActs, type Step } from '#kernel/document-flow';
 import { factsOf } from '#kernel/step-facts';
 import { signers } from '../domain/form.ts';
+import type { LetterAct } from '../domain/letter-act.ts';
 import { valuesOf } from '../domain/values.ts';
 import type { LetterId } from '../store/letter.ts';
 import { factNames, formNames, signerNames } from '../texts.ts';
@@ -11,7 +12,7 @@ import { mayDraft } from './drafting-office.ts';
 import { officeOf } from './first-wording.ts';
 import { type OpenedLetter, openLetter } from './open-letter.ts';
 import { documentOf, dueOnOf } from './print.ts';
-import { type LetterAct, mayIssue, maySign } from './take-step.ts';
+import { mayIssue, maySign } from './take-step.ts';
 import { monthView } from './view-proposals.ts';
 
 /** A letter as it reads, where it stands, what came of it, and what this reader may do now. */

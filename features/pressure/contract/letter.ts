@@ -104,6 +104,7 @@ export const LetterView = Type.Object({
   matter: orNull(MatterOfLetter),
 });
 export type LetterView = Static<typeof LetterView>;
+export type LetterAct = LetterView['acts'][number];
 
 export const listLetters = defineRoute({
   method: 'GET',

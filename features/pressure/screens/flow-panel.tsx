@@ -1,11 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Instant, Panel } from '#ui';
-import type { LetterView } from '../contract.ts';
+import type { LetterAct, LetterView } from '../contract.ts';
 import { actNames, stateNames } from '../texts.ts';
 import { StepDialog } from './step-dialog.tsx';
 
-export type LetterAct = LetterView['acts'][number];
 const way = Object.entries(stateNames) as [LetterView['state'], string][];
 
 /** Where the letter stands, what may be done now, and what was done. */

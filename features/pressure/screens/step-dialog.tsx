@@ -4,8 +4,8 @@ import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, Dialog, Field, fieldError, useAct, useUpload } from '#ui';
 import * as contract from '../contract.ts';
 import { actNames } from '../texts.ts';
-import type { LetterAct } from './flow-panel.tsx';
 
+type LetterAct = contract.LetterAct;
 type Props = {
   readonly act: LetterAct;
   readonly letter: contract.LetterView;
