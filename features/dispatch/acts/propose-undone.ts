@@ -55,7 +55,7 @@ export async function undoneItems(
       },
       sheet: {
         ...{ ...(of?.sheet ?? emptySheet), title, reasons: [reason] },
-        matters: [...own, ...(of?.sheet.matters ?? [])],
+        matters: [...own, ...(of?.sheet.matters ?? []).filter((one) => one.matterId !== matterId)],
       },
     });
   }

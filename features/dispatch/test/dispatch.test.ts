@@ -309,6 +309,12 @@ describe('the demonstration', () => {
       'running',
     ]);
     expect(next.items.some(({ comments }) => comments.length === 1)).toBe(true);
+    const whole = await view(leader, own[0]!.meetingId as never);
+    const [undone] = whole.items.filter(({ source }) => source === 'undone');
+    const numbers = undone!.sheet!.matters.map(({ number }) => number);
+    expect(numbers[0]).toBe(next.previous?.decisions[1]?.task?.number ?? numbers[0]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(undone).toMatchObject({ sheet: { light: { month: '2023-08' } } });
   });
 });
 
