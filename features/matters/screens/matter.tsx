@@ -25,7 +25,9 @@ export function Screen({ params }: ScreenProps) {
   const asOf = new URLSearchParams(useSearch()).get('asOf') ?? undefined;
   const input: Asked = { id: params['id'] as Asked['id'], asOf: asOf as Asked['asOf'] };
   const page = useRoute(matterPage, input);
-  if (page.data && page.data.matter.matterId === input.id) return <Matter page={page.data} error={page} />;
+  // A word in place of an id may name another answer of the server, which has no matter.
+  const shown = page.data as Partial<MatterPage> | undefined;
+  if (page.data && shown?.matter?.matterId === input.id) return <Matter page={page.data} error={page} />;
   return (
     <Page title={texts.matter}>
       <Shown query={{ ...page, data: undefined }} rows={10}>
