@@ -5,7 +5,7 @@ export { checkMatters, type MatterFault } from './acts/check-matters.ts';
 export { clockWorld } from './acts/clock-world.ts';
 export { eventsOf } from './acts/events-of.ts';
 export { excludePeriod, type NewExcludedPeriod } from './acts/exclude-period.ts';
-export { getMatter, holdMatter } from './acts/hold-matter.ts';
+export { getMatter } from './acts/hold-matter.ts';
 export { instantOf } from './acts/instant-of.ts';
 export { type GivenFile, keepFiles } from './acts/keep-files.ts';
 export { decideRequest, leaderRequestCounts, leaderRequests } from './acts/leader-requests.ts';
@@ -30,7 +30,7 @@ export {
 } from './acts/steer-matter.ts';
 export { sweepMatters } from './acts/sweep-matters.ts';
 export type { HeldMatter } from './acts/write-matter.ts';
-export { clockLight, dueOf, leftOf, limitOf, warnAtOf } from './domain/clock.ts';
+export { clockLight, dueOf, warnAtOf } from './domain/clock.ts';
 export type { ClockRule, ClockRun, ExcludedPeriod, TimeLimit } from './domain/clock-rule.ts';
 export type { ClockWorld } from './domain/clock-stops.ts';
 export { type ClockTable, clockTable } from './domain/clock-table.ts';

@@ -16,7 +16,7 @@ import { mattersMigrations } from '../migrations.ts';
 export const cityId = 210200;
 
 /** A kind with everything a kind can have: passed on, redone, called back, paused. */
-export const trial = defineMatter({
+defineMatter({
   id: 'trial',
   text: '试验事项',
   about: 'none',
