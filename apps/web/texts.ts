@@ -1,8 +1,15 @@
 export const texts = {
   /** Headings of the navigation, by the hundreds of a screen's place. */
-  headings: { 2: '项目', 3: '清单与计划', 4: '调度', 5: '事项', 6: '督导', 7: '政策', 8: '管理', 9: '管理' } as Readonly<
-    Record<number, string>
-  >,
+  headings: {
+    2: '项目',
+    3: '清单与计划',
+    4: '调度',
+    5: '事项',
+    6: '督导',
+    7: '政策',
+    8: '管理',
+    9: '管理',
+  } as Readonly<Record<number, string>>,
   broken: '页面出错',
   brokenRemedy: '已保存的内容不受影响。请刷新页面；如再次出现，请把下面的说明告诉系统管理员。',
   outdated: '系统已更新',
