@@ -7,6 +7,8 @@ export type Line = {
   readonly number: number;
   /** Whether its sentence goes on in the next line. */
   readonly runsOn: boolean;
+  /** Whether it opens a row of a task table. */
+  readonly opensRow: boolean;
   masked(index: number): boolean;
 };
 

@@ -1,6 +1,7 @@
 import { type Line, widthOf } from './line.ts';
 import { markerAt } from './marker.ts';
 import { furnitureOf, inlinePageNumber, type RawLine } from './page-furniture.ts';
+import { tableRows } from './task-table.ts';
 
 const ended = /[。；;！!？?：:]["”’）)】\]]*$|[.．]["”）)]*$/;
 const goesOn = /^[，,、。.．；;：:）)》”’」』！？%％]/;
@@ -11,6 +12,8 @@ export function linesOf(text: string): Line[] {
   const dropped = furnitureOf(raw);
   const kept = raw.filter(({ bare, number }) => bare !== '' && !dropped.has(number));
   const wrapped = wrapWidth(kept);
+  const rows = tableRows(kept);
+  const headed = kept.findIndex(({ number }) => rows.has(number)) - 1;
   return kept.map((line, index) => {
     const masks = [...line.text.matchAll(inlinePageNumber)].map((match) => ({
       from: match.index,
@@ -20,7 +23,8 @@ export function linesOf(text: string): Line[] {
       text: line.text,
       start: line.start,
       number: line.number,
-      runsOn: runsOn(kept, index, wrapped),
+      runsOn: index !== headed && !rows.has(kept[index + 1]?.number ?? 0) && runsOn(kept, index, wrapped),
+      opensRow: rows.has(line.number),
       masked: (at) => masks.some(({ from, to }) => at >= from && at < to),
     };
   });

@@ -160,7 +160,7 @@ function candidatesIn(script: Script, span: Span): Candidate[] {
   for (let index = span.start; index < span.end; index++) {
     const ownLine = index === span.start || atLineStart(script, index);
     if (!ownLine && !mayBeGlued(script, index)) continue;
-    const marker = markerAt(script.plain, index);
+    const marker = rowMarker(script, index) ?? markerAt(script.plain, index);
     if (!marker || marker.end >= span.end) continue;
     if (!ownLine && !standsAsHeading(script, marker)) continue;
     if (ownLine && script.gap[index] === gaps.softBreak && !standsAsHeading(script, marker)) continue;
@@ -168,6 +168,15 @@ function candidatesIn(script: Script, span: Span): Candidate[] {
     index = marker.end - 1;
   }
   return found;
+}
+
+/** The number of a table's row stands alone in its cell. */
+function rowMarker(script: Script, start: number): Marker | undefined {
+  if (!script.rows.has(start)) return undefined;
+  let end = start + 1;
+  while (script.gap[end] === gaps.none) end++;
+  const number = Number(script.plain.slice(start, end));
+  return { kind: 'arabic', number, start, end, shownEnd: end };
 }
 
 /** Two lines became one behind the end of a sentence, or with spaces between. */

@@ -21,6 +21,8 @@ export type Script = {
   readonly at: Int32Array;
   readonly lineOf: Int32Array;
   readonly gap: Uint8Array;
+  /** Where the rows of a task table begin. */
+  readonly rows: ReadonlySet<number>;
 };
 
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\u0000-\u0008\u000e-\u001f]/;
@@ -31,8 +33,10 @@ export function scriptOf(lines: readonly Line[]): Script {
   const at = new Int32Array(size);
   const lineOf = new Int32Array(size);
   const gap = new Uint8Array(size);
+  const rows = new Set<number>();
   let pending: number = gaps.hardBreak;
   for (const line of lines) {
+    if (line.opensRow) rows.add(printed.length);
     for (let index = 0; index < line.text.length; index++) {
       const char = line.text[index]!;
       if (/\s/.test(char)) pending = Math.max(pending, gaps.space);
@@ -48,7 +52,7 @@ export function scriptOf(lines: readonly Line[]): Script {
   const plain = printed.map((char, index) =>
     fold(char, index > 0 ? printed[index - 1]! : '', printed[index + 1] ?? ''),
   );
-  return { printed: printed.join(''), plain: plain.join(''), at, lineOf, gap };
+  return { printed: printed.join(''), plain: plain.join(''), at, lineOf, gap, rows };
 }
 
 export function placeOf(script: Script, { start, end }: Span): Place {

@@ -24,6 +24,13 @@ const supplementaryTitle =
 const prefaceTitle =
   /^(?:(?:总体|基本)?(?:要求|思路|原则|目标)|指导思想|基本原则|工作(?:思路|原则|目标)|总体(?:要求|思路|目标|考虑)(?:和[\u4e00-\u9fff]{2,6})?|(?:主要|发展|工作|总体|具体|年度|行动|预期)?目标(?:任务)?|目的(?:依据|和依据)?|制定(?:目的|依据)|适用(?:范围|对象)|(?:支持|扶持|适用)(?:对象|范围)(?:和[\u4e00-\u9fff]{2,4})?|定义|总则)$/;
 
+/** Who leads in every list is said once, in a sentence of its own. */
+const leadRule =
+  /^[^。，]{0,24}(?:单位|部门)?[^。，]{0,12}(?:首位|首个|第一)[^。，]{0,12}(?:为|是)牵头(?:单位|部门)$/;
+
+const aboutItself = (sentence: string) =>
+  leadRule.test(sentence) || supplementary.some((one) => one.test(sentence));
+
 /** Tells from its title and its text whether a part is a rule about the document itself or its preface. */
 export function noMeasure(title: string, text: string): NoMeasure | undefined {
   const bare = title.replace(/[\s"]/g, '');
@@ -31,6 +38,7 @@ export function noMeasure(title: string, text: string): NoMeasure | undefined {
   if (prefaceTitle.test(bare)) return 'preface';
   const start = text.slice(0, 160);
   if (text.length < 220 && supplementary.some((one) => one.test(start))) return 'supplementary';
+  if (text.length < 220 && text.split('。').filter(Boolean).every(aboutItself)) return 'supplementary';
   return preface.some((one) => one.test(start)) ? 'preface' : undefined;
 }
 

@@ -2,7 +2,7 @@ import { gaps, paragraphsOf, plainOf, printedOf, type Script, type Span } from '
 import { organsIn } from './signature.ts';
 
 const kinds =
-  '通知|意见|决定|公告|通告|方案|措施|办法|规定|细则|计划|要点|政策|规划|纲要|条例|清单|指引|指南|[条项]|举措|行动|报告|函|批复|令|分解|机制|制度|规则|标准|安排|工程|任务|建议|承诺|部署|重点';
+  '通知|意见|决定|公告|通告|方案|措施|办法|规定|细则|计划|要点|政策|规划|纲要|条例|清单|指引|指南|[条项]|举措|行动|报告|函|批复|令|分解|机制|制度|规则|标准|安排|工程|任务|任务分工(?:表|方案)?|任务表|建议|承诺|部署|重点';
 const titled = new RegExp(`(?:${kinds})(?:（[^（）]{1,24}）)*$`);
 const noTitle =
   /[。；！？]|：|^各|^为|^根据|^当前|^您|^首页|首页$|^索引|^附件|您(?:现在)?的位置|^来源|浏览次数|政策解读|^【/;
@@ -31,7 +31,9 @@ export function titleOf(script: Script, head: Span, signed: readonly Span[]): Ti
   const rest = notice ? lines.filter(({ span }) => span.start >= notice.span.end) : lines;
   const issued = notice ? issuedBy(notice) : undefined;
   if (notice && issued) {
-    const found = [...rest, ...lines].find((line) => line !== notice && same(line.plain, issued.plain));
+    const found =
+      [...rest, ...lines].find((line) => line !== notice && same(line.plain, issued.plain)) ??
+      rest.find((line) => withPlace(notice.plain, line.plain, issued.plain));
     return { ...(found ?? issued), notice };
   }
   const about = rest.filter(({ plain }) => /关于/.test(plain) && titled.test(plain));
@@ -106,6 +108,12 @@ function issuedBy(notice: Line): Line | undefined {
 function same(a: string, b: string): boolean {
   const bare = (text: string) => text.replace(/（[^（）]*）$|["《》]/g, '');
   return bare(a) === bare(b);
+}
+
+/** A notice may leave out before the name the place that it begins with itself. */
+function withPlace(notice: string, line: string, issued: string): boolean {
+  if (line.length <= issued.length || !line.endsWith(issued)) return false;
+  return notice.startsWith(line.slice(0, -issued.length));
 }
 
 function longest(lines: readonly Line[]): Line | undefined {

@@ -31,6 +31,11 @@ const leadVerb =
 const otherVerb =
   /(?:(?:和各自)?(?:按照?|根据|依据)?(?:各自)?(?:工作)?(?:职责|职能|任务|权限)?(?:分工|范围)?(?:共同|分别|具体|协同|联合|密切|积极|抓好)*(?:负责|配合|参与|参加|落实|承担|组织实施|实施|协办|协同|协助|支持|推进|抓好落实|做好工作)(?:落实|实施|推进|工作|抓好)*|(?:为|作为)?(?:责任|配合|参与|实施|落实)(?:单位|部门)|(?:按照?)?(?:各自)?职责(?:分工)?)$/;
 
+const remark = /第一位|首位|排(?:名|序|列)|下同|同上|不再|均为|为牵头|排在|列首|逗号前|分号前|带[*★]/;
+
+/** Words on the list itself that stand in it and are no unit: 列首位的为牵头单位, 下同. */
+export const isRemark = (piece: string) => remark.test(piece);
+
 export type Verb = { readonly role: UnitRole; readonly rest: string };
 
 /** The part a piece of a list names at its end, and the piece without it. */

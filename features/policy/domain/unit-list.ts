@@ -1,5 +1,5 @@
 import { gaps, printedOf, type Script, type Span } from './script.ts';
-import { type UnitRole, verbOf } from './unit-label.ts';
+import { isRemark, type UnitRole, verbOf } from './unit-label.ts';
 import { completeUnit, joinsLevels, looksLikeUnit, startsUnit } from './unit-name.ts';
 
 /** One unit as a list prints it. */
@@ -23,9 +23,6 @@ export type ReadList = {
   readonly spoken: boolean;
 };
 
-/** Remarks that stand in a list and are no unit. */
-const note = /第一位|首位|排(?:名|序|列)|下同|同上|不再|均为|为牵头|排在|列首|逗号前|分号前|带[*★]/;
-
 type Piece = Span & { readonly comma: boolean };
 
 /** The units of a list: split at its marks, never inside a bracket or a name that needs its mark. */
@@ -37,13 +34,14 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
   let part = 0;
   let spoken = false;
   let waiting: (Omit<ListedUnit, 'role'> & { role?: UnitRole })[] = [];
+  const joint = leaderBeforeJoint(script, span);
   const settle = (role: UnitRole) => {
     for (const one of waiting) units.push({ ...one, role: one.role ?? role });
     waiting = [];
   };
   for (const piece of piecesOf(script, span)) {
     const cleaned = clean(script, piece);
-    const remark = note.test(plain(script, cleaned));
+    const remark = isRemark(plain(script, cleaned));
     const verb = remark ? undefined : verbOf(plain(script, cleaned));
     const bare = verb
       ? clean(script, { start: cleaned.start, end: cleaned.start + verb.rest.length })
@@ -57,9 +55,9 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
       if (named.end <= named.start) continue;
       const shown = withoutRemark(script, named);
       const leads = /（(?:总|共同)?牵头(?:单位|部门)?）$|^[*★]/.test(plain(script, named));
-      if (leads) spoken = true;
+      if (leads || shown.end === joint) spoken = true;
       const name = printedOf(script, shown);
-      const role = leads ? { role: 'lead' as const } : {};
+      const role = leads || shown.end === joint ? { role: 'lead' as const } : {};
       if (acceptable(plain(script, shown))) waiting.push({ name, span: shown, group, part, ...role });
       else odd.push(named);
     }
@@ -78,6 +76,12 @@ export function readUnits(script: Script, span: Span, given: UnitRole): ReadList
 }
 
 const plain = (script: Script, { start, end }: Span) => script.plain.slice(start, end);
+
+/** 甲局会同乙局、丙局负责: who calls the others together leads. */
+function leaderBeforeJoint(script: Script, span: Span): number | undefined {
+  const found = /^由?([^、，；。：]{2,30}?)，?会同/.exec(plain(script, span));
+  return found && looksLikeUnit(found[1]!) ? span.start + found[0].replace(/，?会同$/, '').length : undefined;
+}
 
 function acceptable(name: string): boolean {
   return name.length >= 2 && name.length <= 40 && !/[。：；]/.test(name) && /[\u4e00-\u9fff]/.test(name);

@@ -1,7 +1,16 @@
 import { markerAt } from './marker.ts';
 import { gaps, paragraphEnd, type Script, type Span } from './script.ts';
-import { bareLabel, labelPattern, otherLabel, roleOf, type UnitRole, verbOf } from './unit-label.ts';
-import { looksLikeUnit } from './unit-name.ts';
+import { rowLists } from './task-table.ts';
+import {
+  bareLabel,
+  isRemark,
+  labelPattern,
+  otherLabel,
+  roleOf,
+  type UnitRole,
+  verbOf,
+} from './unit-label.ts';
+import { looksLikeUnit, startsUnit } from './unit-name.ts';
 
 /** How a list of units is marked in the text. */
 export type Marking = 'label' | 'sentence' | 'bracket';
@@ -16,7 +25,10 @@ export type UnitMark = {
 
 /** Every list of units in a stretch, in the order they stand. `bare` allows brackets without any label. */
 export function unitMarks(script: Script, span: Span, { bare }: { readonly bare: boolean }): UnitMark[] {
-  const labelled = labelledLists(script, span);
+  const rows = rowLists(script, span).map(
+    ({ list, role }): UnitMark => ({ span: list, list, role, marking: 'label' }),
+  );
+  const labelled = [...labelledLists(script, span), ...rows];
   const free = brackets(script, span).filter(
     (bracket) => !labelled.some((one) => one.span.start < bracket.end && bracket.start < one.span.end),
   );
@@ -171,7 +183,10 @@ function unlabelled(script: Script, bracket: Span, list: Span): Marking | undefi
   const closing =
     /[。；）！"]/.test(before) || /[。；]/.test(after) || script.gap[bracket.end]! >= gaps.softBreak;
   if (!closing) return undefined;
-  const pieces = text.replace(/（[^（）]*）/g, '').split(/[、，；]/);
+  const pieces = text
+    .replace(/（[^（）]*）/g, '')
+    .split(/[、，；]/)
+    .filter((piece) => !isRemark(piece));
   const named = pieces.map((piece) => verbOf(piece)?.rest ?? piece).filter((piece) => piece !== '');
   const units = named.filter((piece) => looksLikeUnit(piece.replace(/等.*$/, '')) && !/^[“"]/.test(piece));
   if (named.length === 0 || units.length < named.length * 0.7) return undefined;
@@ -181,21 +196,29 @@ function unlabelled(script: Script, bracket: Span, list: Span): Marking | undefi
     : undefined;
 }
 
-/** 由甲局、乙局负责。 as the last sentence of a paragraph, with nothing in it but units. */
+const ownSentence = /(?<=[。！）])(由)?([^。；：]{3,120})(?=。)/g;
+
+/** 由甲局、乙局负责。 or 甲局会同乙局负责。 as the last sentence of a paragraph, with nothing in it but units. */
 function ownSentences(script: Script, span: Span, told: readonly UnitMark[]): UnitMark[] {
   const text = script.plain.slice(span.start, span.end);
-  return [...text.matchAll(/(?<=[。！）])由([^。；：]{3,120})(?=。)/g)].flatMap((match): UnitMark[] => {
+  return [...text.matchAll(ownSentence)].flatMap((match): UnitMark[] => {
     const start = span.start + match.index;
     const end = start + match[0].length;
     const after = end + 1;
     if (after < span.end && script.gap[after] !== gaps.hardBreak) return [];
     if (told.some((one) => one.span.start < end && start < one.span.end)) return [];
-    const pieces = match[1]!.replace(/（[^（）]*）/g, '').split(/[、，]/);
+    if (!match[1] && !startsUnit(match[2]!)) return [];
+    const pieces = match[2]!.replace(/（[^（）]*）/g, '').split(/[、，]|会同/);
     if (verbOf(pieces.at(-1)!) === undefined) return [];
     if (!pieces.every((piece) => looksLikeUnit((verbOf(piece)?.rest ?? piece).replace(/等.*$/, ''))))
       return [];
     return [
-      { span: { start, end }, list: { start: start + 1, end }, role: 'responsible', marking: 'sentence' },
+      {
+        span: { start, end },
+        list: { start: start + (match[1]?.length ?? 0), end },
+        role: 'responsible',
+        marking: 'sentence',
+      },
     ];
   });
 }

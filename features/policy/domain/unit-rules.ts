@@ -1,10 +1,12 @@
-import { matchesIn, type Script, type Span } from './script.ts';
+import { atParagraphStart, matchesIn, type Script, type Span } from './script.ts';
 import { piecesOfNames } from './unit-list.ts';
 
 /** What a document says once about all its lists of units. */
 export type UnitRules = {
   /** 列第一位的为牵头单位: the first of a list leads. */
   readonly firstLeads?: Span;
+  /** Said with 下同 it holds from the paragraph it stands in. */
+  readonly firstFrom?: number;
   /** 逗号前的为牵头单位: the units before the first comma lead. */
   readonly beforeCommaLeads?: Span;
   /** The same with a semicolon. */
@@ -25,6 +27,12 @@ const unlisted =
 const included =
   /(?:均|都)(?:含|包括|包含|涉及|需要?)(各[^，。；：]{1,60}?)(?:，|、|的|，责任单位)?[^。；，]{0,10}不再|不再(?:逐一|一一|另行|单独|重复|逐项|逐条|分别)*(?:列出|列明|标注|注明|列示)((?:各)[^，。；）]{1,40})/g;
 
+function paragraphStart(script: Script, at: number): number {
+  let start = at;
+  while (start > 0 && !atParagraphStart(script, start)) start--;
+  return start;
+}
+
 /** The sentences on units that a document holds outside the lists themselves. */
 export function unitRulesIn(script: Script): UnitRules {
   const whole = { start: 0, end: script.plain.length };
@@ -37,6 +45,9 @@ export function unitRulesIn(script: Script): UnitRules {
   const everywhere = names ? piecesOfNames(script, { start: at, end: at + names.length }) : [];
   return {
     ...(firstLeads && !beforeCommaLeads ? { firstLeads } : {}),
+    ...(firstLeads && /^[^。（）]{0,10}下同/.test(script.plain.slice(firstLeads.end))
+      ? { firstFrom: paragraphStart(script, firstLeads.start) }
+      : {}),
     ...(beforeCommaLeads ? { beforeCommaLeads } : {}),
     ...(beforeSemicolonLeads ? { beforeSemicolonLeads } : {}),
     everywhere,

@@ -50,7 +50,8 @@ export function unitsOf(
         kind: 'unit-odd',
         text: `单位名单中的“${script.printed.slice(odd.start, odd.end)}”不像单位名称，没有列入`,
       });
-    const ruled = !saysLead && !list.spoken;
+    const early = mark.span.end <= (rules.firstFrom ?? 0);
+    const ruled = !saysLead && !list.spoken && !early;
     for (const unit of list.units)
       add(units, script, unit, markingOf(unit, list.units, mark.marking, ruled ? rules : undefined));
   }
