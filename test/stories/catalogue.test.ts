@@ -11,25 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-/** Who creates which table that was not dropped since, as the files of the migrations say. */
+/** Who creates which table that was not dropped since, as the files of the migrations say in their order. */
 function madeBy(): Map<string, string[]> {
-  const made = owners.flatMap(({ owner, steps }) =>
-    steps.flatMap(({ text }) =>
-      [...text.matchAll(/^\s*create (?:unlogged )?table (?:if not exists )?(\w+\.\w+)/gim)].map((found) => ({
-        owner,
-        table: String(found[1]),
-      })),
-    ),
-  );
-  const texts = owners.flatMap(({ steps }) => steps.map(({ text }) => text));
-  const dropped = new Set(
-    texts.flatMap((text) =>
-      [...text.matchAll(/^\s*drop table (\w+\.\w+)/gim)].map((found) => String(found[1])),
-    ),
-  );
-  const standing = made.filter(({ table }) => !dropped.has(table));
-  const byTable = Map.groupBy(standing, ({ table }) => table);
-  return new Map([...byTable].map(([table, rows]) => [table, rows.map(({ owner }) => owner)]));
+  const made = new Map<string, string[]>();
+  for (const { owner, steps } of owners)
+    for (const { text } of steps)
+      for (const [, dropped, created] of text.matchAll(
+        /^\s*(?:drop table (.+?);|create (?:unlogged )?table (?:if not exists )?(\w+\.\w+))/gim,
+      )) {
+        for (const table of dropped?.split(/,\s*/) ?? []) made.delete(table);
+        if (created) made.set(created, [...(made.get(created) ?? []), owner]);
+      }
+  return made;
 }
 
 describe('every table of the program', () => {

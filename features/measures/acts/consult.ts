@@ -28,7 +28,7 @@ defineTellingKinds({
 /** A person confirms what was reviewed: from here on it counts, its spellings are known, and the units are asked. */
 export async function consultUnits(city: City, { id, version }: InputOf<typeof consultRoute>) {
   const row = await heldDocument(city, 'policy-document.review', { id, version });
-  ensure(row.state === 'review', 'policy-document.not_in_review');
+  ensure(row.state === 'review', 'policy_document.not_in_review');
   ensureReady(row);
   const taught = await teach(city, row);
   const units = unitsIn(row.review);
@@ -57,7 +57,7 @@ export function aboutDocument(id: string) {
 
 export function ensureReady({ review }: Pick<DocumentRow, 'review'>): void {
   const faults = draftFaults(review);
-  ensure(faults.length === 0, 'policy-document.faults', { count: faults.length, first: faults[0]?.text });
+  ensure(faults.length === 0, 'policy_document.faults', { count: faults.length, first: faults[0]?.text });
 }
 
 /** Corrections of unit names are kept: the next document that spells them so is read right. */
@@ -72,14 +72,14 @@ async function teach(city: City, { review }: Pick<DocumentRow, 'review'>): Promi
 export async function respond(city: City, input: InputOf<typeof respondRoute>) {
   const { id, orgId, agrees, measureKey = null } = input;
   const row = await seenDocument(city, 'policy-document.respond', id);
-  ensure(row.state === 'consulting' && row.consultUntil, 'policy-document.not_consulting');
-  ensure(city.today <= row.consultUntil, 'policy-document.consultation_over', { until: row.consultUntil });
+  ensure(row.state === 'consulting' && row.consultUntil, 'policy_document.not_consulting');
+  ensure(city.today <= row.consultUntil, 'policy_document.consultation_over', { until: row.consultUntil });
   const isOwn = row.units.includes(orgId) && city.actor.holders.includes(orgId);
-  ensure(isOwn, 'policy-document.not_in_sheet');
+  ensure(isOwn, 'policy_document.not_in_sheet');
   const text = input.text?.trim() || null;
-  ensure(agrees || text, 'policy-document.objection_empty');
+  ensure(agrees || text, 'policy_document.objection_empty');
   const known = measureKey === null || row.review.measures.some(({ key }) => key === measureKey);
-  ensure(known, 'policy-document.no_such_measure');
+  ensure(known, 'policy_document.no_such_measure');
   ensureNotSecret({ text: text ?? '' });
   await insertResponse(city.tx, id, {
     ...{ responseId: newId(), orgId, agrees, measureKey, text, account: city.actor.accountId },
@@ -94,12 +94,12 @@ export async function respond(city: City, input: InputOf<typeof respondRoute>) {
 export async function answerResponse(city: City, input: InputOf<typeof answerRoute>) {
   const { id, responseId, accepted, answer } = input;
   const row = await heldDocument(city, 'policy-document.review', { id, version: undefined });
-  ensure(row.state === 'consulting', 'policy-document.not_consulting');
+  ensure(row.state === 'consulting', 'policy_document.not_consulting');
   const found = (await readResponses(city.tx, id)).find(
     (one) => one.responseId === responseId && !one.agrees,
   );
-  if (!found) refuse('policy-document.no_such_response');
-  ensure(found.answer === null, 'policy-document.answered', { by: found.answeredBy });
+  if (!found) refuse('policy_document.no_such_response');
+  ensure(found.answer === null, 'policy_document.answered', { by: found.answeredBy });
   ensureNotSecret({ text: answer });
   const { name } = city.actor;
   await answerRow(city.tx, id, { responseId, accepted, answer, answeredBy: name, at: city.now });

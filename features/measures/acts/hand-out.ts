@@ -52,7 +52,7 @@ async function opened(city: City, id: PolicyDocumentId, form: string) {
   const { names } = await cityUnits(city);
   const { lines, progress } = await sheetOf(city, row, names);
   const { issuedOn } = row;
-  ensure(issuedOn && progress, 'policy-document.not_yet');
+  ensure(issuedOn && progress, 'policy_document.not_yet');
   await audit(city, {
     ...{ action: 'policy-document.export', object: 'policy-document', objectId: id },
     details: { form, measures: lines.length },

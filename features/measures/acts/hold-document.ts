@@ -6,9 +6,9 @@ import '../refusals.ts';
 
 /** The document, if the reader may do so with it. */
 export async function seenDocument(city: City, action: string, id: PolicyDocumentId): Promise<DocumentRow> {
-  const row = (await findDocument(city.tx, id)) ?? refuse('policy-document.unknown');
+  const row = (await findDocument(city.tx, id)) ?? refuse('policy_document.unknown');
   ensureMay(city, action, { holders: row.units });
-  ensure(row.state !== 'dropped', 'policy-document.unknown');
+  ensure(row.state !== 'dropped', 'policy_document.unknown');
   return row;
 }
 
@@ -18,9 +18,9 @@ export async function heldDocument(
   action: string,
   { id, version }: { readonly id: PolicyDocumentId; readonly version: number | undefined },
 ): Promise<DocumentRow> {
-  const row = (await lockDocument(city.tx, id)) ?? refuse('policy-document.unknown');
+  const row = (await lockDocument(city.tx, id)) ?? refuse('policy_document.unknown');
   ensureMay(city, action, { holders: row.units });
-  ensure(row.state !== 'dropped', 'policy-document.unknown');
+  ensure(row.state !== 'dropped', 'policy_document.unknown');
   if (version !== undefined)
     ensureVersion(row.version, version, {
       current: { editedBy: row.editedBy, editedAt: row.editedAt, draft: row.review },
@@ -29,5 +29,5 @@ export async function heldDocument(
 }
 
 export function ensureOpen({ state }: Pick<DocumentRow, 'state'>): void {
-  ensure(state === 'review' || state === 'consulting', 'policy-document.not_open');
+  ensure(state === 'review' || state === 'consulting', 'policy_document.not_open');
 }

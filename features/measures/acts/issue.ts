@@ -20,7 +20,7 @@ defineTellingKinds({ 'policy-document.issued': '任务分解表印发' });
 /** The sheet goes out: every measure of it becomes a matter with its seats and clocks. */
 export async function issueDocument(city: City, { id, version }: InputOf<typeof route>) {
   const row = await heldDocument(city, 'policy-document.review', { id, version });
-  ensure(row.state === 'consulting' && row.consultUntil, 'policy-document.not_consulting');
+  ensure(row.state === 'consulting' && row.consultUntil, 'policy_document.not_consulting');
   ensureReady(row);
   await ensureHeard(city, row, row.consultUntil);
   const kept = row.review.measures.filter(({ dropped }) => dropped === null);
@@ -49,10 +49,10 @@ export async function issueDocument(city: City, { id, version }: InputOf<typeof 
 async function ensureHeard(city: City, { documentId, review }: DocumentRow, until: string): Promise<void> {
   const responses = await readResponses(city.tx, documentId);
   const open = responses.filter(({ agrees, answer }) => !agrees && answer === null);
-  ensure(open.length === 0, 'policy-document.objections_open', { count: open.length });
+  ensure(open.length === 0, 'policy_document.objections_open', { count: open.length });
   const spoke = new Set(responses.map(({ orgId }) => orgId));
   const silent = unitsIn(review).filter((orgId) => !spoke.has(orgId));
-  ensure(silent.length === 0 || city.today > until, 'policy-document.consultation_runs', {
+  ensure(silent.length === 0 || city.today > until, 'policy_document.consultation_runs', {
     ...{ until, count: silent.length },
   });
 }

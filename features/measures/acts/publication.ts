@@ -20,7 +20,7 @@ export async function previewPublication(city: City, id: PolicyDocumentId): Prom
 }
 
 async function contentOf(city: City, row: DocumentRow): Promise<PublicDocument> {
-  ensure(row.state === 'issued', 'policy-document.not_yet');
+  ensure(row.state === 'issued', 'policy_document.not_yet');
   const { names } = await cityUnits(city);
   const { lines } = await sheetOf(city, row, names);
   const { documentId, title, docNumber, issuer, issueDate } = row;
@@ -39,7 +39,7 @@ export async function publishDocument(city: City, input: InputOf<typeof publishR
   const { id, version, reviewedBy, opinion } = input;
   const row = await heldDocument(city, 'policy-document.publish', { id, version });
   const content = await contentOf(city, row);
-  ensure(!bearsSecrecyMark({ text: wordsOf(content) }), 'policy-document.secret');
+  ensure(!bearsSecrecyMark({ text: wordsOf(content) }), 'policy_document.secret');
   const number = ((await lastPublication(city.tx, id))?.number ?? 0) + 1;
   await addPublication(city.tx, {
     ...{ documentId: id, number, content, withdrawn: false, opinion, reviewedBy },
@@ -61,7 +61,7 @@ function wordsOf({ title, measures }: PublicDocument): string {
 export async function withdrawPublication(city: City, { id, reason }: InputOf<typeof withdrawRoute>) {
   await heldDocument(city, 'policy-document.publish', { id, version: undefined });
   const last = await lastPublication(city.tx, id);
-  if (!last || last.withdrawn) refuse('policy-document.not_published');
+  if (!last || last.withdrawn) refuse('policy_document.not_published');
   const number = last.number + 1;
   await addPublication(city.tx, {
     ...{ ...last, number, withdrawn: true, opinion: reason, by: city.actor.name, at: city.now },
@@ -81,7 +81,7 @@ export async function publicDocuments(city: City) {
 
 export async function publicDocument(city: City, id: PolicyDocumentId): Promise<PublicDocument> {
   const last = await lastPublication(city.tx, id);
-  if (!last || last.withdrawn) refuse('policy-document.unknown');
+  if (!last || last.withdrawn) refuse('policy_document.unknown');
   return last.content;
 }
 

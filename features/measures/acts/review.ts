@@ -54,10 +54,10 @@ export function unitsIn({ measures }: Pick<Draft, 'measures'>): string[] {
 }
 
 function ensureSound({ measures, title }: Draft, names: OrgNames): void {
-  ensure(new Set(measures.map(({ key }) => key)).size === measures.length, 'policy-document.same_key');
+  ensure(new Set(measures.map(({ key }) => key)).size === measures.length, 'policy_document.same_key');
   for (const { no, lead, support } of measures)
     for (const orgId of [...lead, ...support].flatMap(({ orgs }) => orgs))
-      ensure(names.has(orgId), 'policy-document.no_such_unit', { no });
+      ensure(names.has(orgId), 'policy_document.no_such_unit', { no });
   const written = measures.map((one) =>
     [one.title, one.dropped, ...one.targets.map(({ phrase }) => phrase)].join('\n'),
   );

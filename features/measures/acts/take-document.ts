@@ -22,11 +22,11 @@ export async function takeDocument(
   const { known, orgsOf } = await cityUnits(city);
   const { text, keeps, policy } = await read(city, file, known);
   ensureNotSecret({ text });
-  ensure(policy.measures.length > 0, 'policy-document.no_measures', { name: file.name });
+  ensure(policy.measures.length > 0, 'policy_document.no_measures', { name: file.name });
   const review = firstDraft(policy, orgsOf);
   const same = await findSame(city.tx, review);
   if (same)
-    refuse('policy-document.known', {
+    refuse('policy_document.known', {
       ...{ title: same.title, by: same.uploader, day: todayInShanghai(same.uploadedAt) },
     });
   // A web page is not kept as such: its text is.

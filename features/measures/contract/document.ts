@@ -71,8 +71,8 @@ const readRefusals = [
   'reading.too_many',
   'reading.no_text',
   'files.disk_full',
-  'policy-document.no_measures',
-  'policy-document.known',
+  'policy_document.no_measures',
+  'policy_document.known',
 ];
 
 export const uploadDocument = defineRoute({
@@ -187,7 +187,7 @@ export const viewDocument = defineRoute({
     /** The reader's own units that may answer for the sheet. */
     answersFor: Type.Array(Named),
   }),
-  refusals: ['policy-document.unknown'],
+  refusals: ['policy_document.unknown'],
   summary: '一份政策文件：任务分解表、意见、每条措施的灯和进展',
 });
 
@@ -207,7 +207,7 @@ export const viewReview = defineRoute({
     /** What still stands in the way of asking the units. */
     faults: Type.Array(Type.Object({ key: Type.String(), text: Type.String() })),
   }),
-  refusals: ['policy-document.unknown', 'policy-document.not_open'],
+  refusals: ['policy_document.unknown', 'policy_document.not_open'],
   summary: '审核：原文、读出的措施和疑点',
 });
 
@@ -215,16 +215,16 @@ export const saveReview = defineRoute({
   method: 'PUT',
   path: '/policy-documents/:id/review',
   permission: 'policy-document.review',
-  input: Type.Object({ ...One, ...Versioned, draft: Draft }),
+  input: Type.Object({ ...One, ...Versioned, draft: Type.Object(Draft.properties, { title: '审核稿' }) }),
   output: Type.Object({
     version: Type.Integer(),
     faults: Type.Array(Type.Object({ key: Type.String(), text: Type.String() })),
   }),
   refusals: [
-    'policy-document.unknown',
-    'policy-document.not_open',
-    'policy-document.no_such_unit',
-    'policy-document.same_key',
+    'policy_document.unknown',
+    'policy_document.not_open',
+    'policy_document.no_such_unit',
+    'policy_document.same_key',
     'http.stale_version',
     'secrecy.marked',
   ],
@@ -238,9 +238,9 @@ export const consultUnits = defineRoute({
   input: Type.Object({ ...One, ...Versioned }),
   output: Type.Object({ version: Type.Integer(), until: DayText, taught: Type.Array(Type.String()) }),
   refusals: [
-    'policy-document.unknown',
-    'policy-document.not_in_review',
-    'policy-document.faults',
+    'policy_document.unknown',
+    'policy_document.not_in_review',
+    'policy_document.faults',
     'http.stale_version',
   ],
   summary: '确认审核结果，任务分解表送责任单位征求意见',
@@ -259,12 +259,12 @@ export const respond = defineRoute({
   }),
   output: Done,
   refusals: [
-    'policy-document.unknown',
-    'policy-document.not_consulting',
-    'policy-document.consultation_over',
-    'policy-document.not_in_sheet',
-    'policy-document.objection_empty',
-    'policy-document.no_such_measure',
+    'policy_document.unknown',
+    'policy_document.not_consulting',
+    'policy_document.consultation_over',
+    'policy_document.not_in_sheet',
+    'policy_document.objection_empty',
+    'policy_document.no_such_measure',
     'secrecy.marked',
   ],
   summary: '责任单位对任务分解表表示无异议或提出异议',
@@ -282,10 +282,10 @@ export const answerResponse = defineRoute({
   }),
   output: Done,
   refusals: [
-    'policy-document.unknown',
-    'policy-document.not_consulting',
-    'policy-document.no_such_response',
-    'policy-document.answered',
+    'policy_document.unknown',
+    'policy_document.not_consulting',
+    'policy_document.no_such_response',
+    'policy_document.answered',
     'secrecy.marked',
   ],
   summary: '答复异议：采纳的随后在审核中修改',
@@ -298,11 +298,11 @@ export const issueDocument = defineRoute({
   input: Type.Object({ ...One, ...Versioned }),
   output: Type.Object({ version: Type.Integer(), measures: Type.Integer() }),
   refusals: [
-    'policy-document.unknown',
-    'policy-document.not_consulting',
-    'policy-document.faults',
-    'policy-document.objections_open',
-    'policy-document.consultation_runs',
+    'policy_document.unknown',
+    'policy_document.not_consulting',
+    'policy_document.faults',
+    'policy_document.objections_open',
+    'policy_document.consultation_runs',
     'http.stale_version',
     'matter.kind_off',
   ],
@@ -315,6 +315,6 @@ export const dropDocument = defineRoute({
   permission: 'policy-document.review',
   input: Type.Object({ ...One, ...Versioned, reason: text('理由', 300) }),
   output: Done,
-  refusals: ['policy-document.unknown', 'policy-document.not_open', 'http.stale_version'],
+  refusals: ['policy_document.unknown', 'policy_document.not_open', 'http.stale_version'],
   summary: '不再处理这份文件（交错、重复），说明理由',
 });

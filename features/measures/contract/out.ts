@@ -19,7 +19,7 @@ function file<const Path extends string>(path: Path, form: keyof typeof forms, s
     audited: true,
     input: Type.Object(One),
     binary: { contentType: forms[form] },
-    refusals: ['policy-document.unknown', 'policy-document.not_yet'],
+    refusals: ['policy_document.unknown', 'policy_document.not_yet'],
     summary,
   });
 }
@@ -66,7 +66,7 @@ export const previewPublication = defineRoute({
   permission: 'policy-document.publish',
   input: Type.Object(One),
   output: PublicDocument,
-  refusals: ['policy-document.unknown', 'policy-document.not_yet'],
+  refusals: ['policy_document.unknown', 'policy_document.not_yet'],
   summary: '公开前：将要公开的全部内容',
 });
 
@@ -82,9 +82,9 @@ export const publishDocument = defineRoute({
   }),
   output: Type.Object({ number: Type.Integer() }),
   refusals: [
-    'policy-document.unknown',
-    'policy-document.not_yet',
-    'policy-document.secret',
+    'policy_document.unknown',
+    'policy_document.not_yet',
+    'policy_document.secret',
     'http.stale_version',
   ],
   summary: '登记保密审查并公开；公开的就是审查过的内容',
@@ -96,7 +96,7 @@ export const withdrawPublication = defineRoute({
   permission: 'policy-document.publish',
   input: Type.Object({ ...One, reason: Type.String({ title: '理由', minLength: 1, maxLength: 500 }) }),
   output: Type.Object({ number: Type.Integer() }),
-  refusals: ['policy-document.unknown', 'policy-document.not_published'],
+  refusals: ['policy_document.unknown', 'policy_document.not_published'],
   summary: '撤下已公开的页面',
 });
 
@@ -116,7 +116,7 @@ export const publicDocument = defineRoute({
   permission: 'public',
   input: Type.Object({ ...One, cityId: CityId }),
   output: PublicDocument,
-  refusals: ['policy-document.unknown', 'city.unknown'],
+  refusals: ['policy_document.unknown', 'city.unknown'],
   summary: '一份已公开的政策文件；无须登录',
 });
 
@@ -126,6 +126,6 @@ export const publicCsv = defineRoute({
   permission: 'public',
   input: Type.Object({ ...One, cityId: CityId }),
   binary: { contentType: forms.csv },
-  refusals: ['policy-document.unknown', 'city.unknown'],
+  refusals: ['policy_document.unknown', 'city.unknown'],
   summary: '一份已公开的政策文件的措施（CSV 开放数据）；无须登录',
 });

@@ -61,7 +61,7 @@ describe('a policy document', () => {
       refused(403, 'access.denied'),
     );
     await expect(clerk.call(contract.pasteDocument, { text: '今天天气很好。' })).rejects.toEqual(
-      refused(422, 'policy-document.no_measures'),
+      refused(422, 'policy_document.no_measures'),
     );
     const file = { name: '若干措施.txt', bytes: Buffer.from(source, 'utf8') };
     ({ documentId: id } = await clerk.call(contract.uploadDocument, { file }));
@@ -85,19 +85,19 @@ describe('a policy document', () => {
     expect(second?.support).toMatchObject([{ name: '市海风办', orgs: [], known: 'unknown' }]);
     expect(faults).toEqual([{ key: 'm2', text: '（二） 的“市海风办”还没有对应到本市的单位' }]);
     await expect(clerk.call(contract.pasteDocument, { text: source })).rejects.toEqual(
-      refused(409, 'policy-document.known'),
+      refused(409, 'policy_document.known'),
     );
   });
 
   test('counts for nobody before a person confirms it', async () => {
-    await expect(page(unit)).rejects.toEqual(refused(404, 'policy-document.unknown'));
+    await expect(page(unit)).rejects.toEqual(refused(404, 'policy_document.unknown'));
     expect((await unit.call(contract.listDocuments, {})).documents).toEqual([]);
     const { version } = await review();
     await expect(clerk.call(contract.consultUnits, { id, version })).rejects.toEqual(
-      refused(422, 'policy-document.faults'),
+      refused(422, 'policy_document.faults'),
     );
     await expect(clerk.call(contract.issueDocument, { id, version })).rejects.toEqual(
-      refused(409, 'policy-document.not_consulting'),
+      refused(409, 'policy_document.not_consulting'),
     );
   });
 
@@ -122,7 +122,7 @@ describe('a policy document', () => {
     }));
     await expect(
       head.call(contract.saveReview, { id, version: version + 1, draft: { ...draft, measures: foreign } }),
-    ).rejects.toEqual(refused(422, 'policy-document.no_such_unit'));
+    ).rejects.toEqual(refused(422, 'policy_document.no_such_unit'));
     expect((await review()).draft.measures[1]?.support[0]?.orgs).toEqual([city.org('finance')]);
   });
 
@@ -133,7 +133,7 @@ describe('a policy document', () => {
     const seen = await page(finance);
     expect(seen.lines).toHaveLength(3);
     expect((await page(unit)).lines.map(({ title }) => title)).toEqual(['新建海洋牧场']);
-    await expect(page(stranger)).rejects.toEqual(refused(404, 'policy-document.unknown'));
+    await expect(page(stranger)).rejects.toEqual(refused(404, 'policy_document.unknown'));
     const other = source.replace('88号', '89号');
     const { documentId } = await clerk.call(contract.pasteDocument, { text: other });
     const again = await clerk.call(contract.viewReview, { id: documentId });
@@ -146,11 +146,11 @@ describe('a policy document', () => {
   test('is not issued over an objection that nobody answered, nor before its units spoke', async () => {
     const own = { id, orgId: city.org('finance') };
     await expect(finance.call(contract.respond, { ...own, agrees: false })).rejects.toEqual(
-      refused(422, 'policy-document.objection_empty'),
+      refused(422, 'policy_document.objection_empty'),
     );
     await expect(
       finance.call(contract.respond, { id, orgId: city.org('development-reform'), agrees: true }),
-    ).rejects.toEqual(refused(403, 'policy-document.not_in_sheet'));
+    ).rejects.toEqual(refused(403, 'policy_document.not_in_sheet'));
     await finance.call(contract.respond, {
       ...own,
       agrees: false,
@@ -162,16 +162,16 @@ describe('a policy document', () => {
       [city.org('development-reform'), city.org('natural-resources')].toSorted(),
     );
     await expect(clerk.call(contract.issueDocument, { id, version })).rejects.toEqual(
-      refused(409, 'policy-document.objections_open'),
+      refused(409, 'policy_document.objections_open'),
     );
     const { responseId } = responses[0]!;
     const answer = { id, responseId: responseId as never, accepted: false, answer: '按文件由市财政局负责' };
     await clerk.call(contract.answerResponse, answer);
     await expect(clerk.call(contract.answerResponse, answer)).rejects.toEqual(
-      refused(409, 'policy-document.answered'),
+      refused(409, 'policy_document.answered'),
     );
     await expect(clerk.call(contract.issueDocument, { id, version })).rejects.toEqual(
-      refused(409, 'policy-document.consultation_runs'),
+      refused(409, 'policy_document.consultation_runs'),
     );
   });
 
@@ -186,7 +186,7 @@ describe('a policy document', () => {
     expect(matter.matter).toMatchObject({ lead: { id: city.org('development-reform') } });
     await expect(
       clerk.call(contract.saveReview, { id, version: version + 1, draft: await draftOf() }),
-    ).rejects.toEqual(refused(409, 'policy-document.not_open'));
+    ).rejects.toEqual(refused(409, 'policy_document.not_open'));
   });
 });
 
@@ -287,14 +287,14 @@ describe('what goes out', () => {
       expect(Buffer.from(bytes.slice(0, 2)).toString()).toBe('PK');
     }
     await expect(stranger.call(contract.sheetXlsx, { id })).rejects.toEqual(
-      refused(404, 'policy-document.unknown'),
+      refused(404, 'policy_document.unknown'),
     );
   });
 
   test('the public sees what was reviewed, and nothing before', async () => {
     const visitor = city.browser();
     await expect(visitor.call(contract.publicDocument, { id })).rejects.toEqual(
-      refused(404, 'policy-document.unknown'),
+      refused(404, 'policy_document.unknown'),
     );
     const { version } = await page(head);
     const review = { id, version, reviewedBy: '孙科长', opinion: '不涉密，可以公开' };
@@ -311,7 +311,7 @@ describe('what goes out', () => {
     expect(csv).toContain('新建海洋牧场');
     await head.call(contract.withdrawPublication, { id, reason: '内容有误' });
     await expect(visitor.call(contract.publicDocument, { id })).rejects.toEqual(
-      refused(404, 'policy-document.unknown'),
+      refused(404, 'policy_document.unknown'),
     );
   });
 });
