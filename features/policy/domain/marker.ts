@@ -43,6 +43,11 @@ const patterns: readonly (readonly [MarkerKind, RegExp])[] = [
   // 3.2025年底前…, 5.12345热线…, 1.5G网络…: the digits behind the point begin the words of the heading.
   ['arabic', /^(\d{1,3})\.()(?=(?:19|20)\d{2}年|\d{5}(?:热线|[^\d.%]{2})|[345]G|[345]A级)/],
   ['arabic', /^(\d{1,2})）()/],
+  // 1-1, 2-3: the chapter and the number in it; 1-6月 and 3-5个 are ranges.
+  [
+    'arabic',
+    /^(?:\d{1,2})[-—](\d{1,2})()[、.]?(?=[\u4e00-\u9fff"《])(?![月天周个户套次吨亩处辆架艘万亿千百元级倍岁号位支台件种批层米公]|年(?!轻)|日(?!常)|家(?!政|居|庭)|项(?!目)|名(?!优|企)|人(?!才|力)|场(?!地|景|所)|条(?!件)|座(?!谈)|所(?!有)|小时|工作日|季度)/,
+  ],
 ];
 
 /** The marker that begins at this character of a folded text, if one does. */

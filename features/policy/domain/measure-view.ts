@@ -32,9 +32,11 @@ export function measureView(world: World, measure: FoundMeasure): { view: Policy
   const { script, found, rules, resolve } = world;
   const { node, heading, span, chapter, section } = measure;
   const bare = found.bareLists;
-  const { units, doubts } = unitsOf(script, span, rules, { bare });
+  const own = unitMarks(script, span, { bare });
+  const listed = own.length === 0 && chapter?.units ? chapter.units : span;
+  const { units, doubts } = unitsOf(script, listed, rules, { bare });
   const resolved = units.map((unit) => ({ ...unit, resolved: resolve(unit.name) }));
-  const lists = unitMarks(script, span, { bare }).map((mark) => mark.span);
+  const lists = own.map((mark) => mark.span);
   const said = bodyOf(measure);
   const terms = termLabels(script, span, world.year);
   const clear = clearText(script, said, [...lists, ...terms.map((term) => term.span)]);

@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import { type Heading, headingOf, runningKinds } from './heading.ts';
 import type { MarkerKind } from './marker.ts';
 import type { Node } from './outline.ts';
-import { paragraphsOf, plainOf, printedOf, type Script, type Span } from './script.ts';
+import { gaps, paragraphEnd, paragraphsOf, plainOf, printedOf, type Script, type Span } from './script.ts';
 import { isSupplementaryChapter, type NoMeasure, noMeasure } from './supplementary.ts';
 import { unitMarks } from './unit-mark.ts';
 
@@ -21,6 +21,8 @@ export type FoundChapter = {
   readonly title: string;
   /** The text between its heading and its first part. */
   readonly preamble: Span | undefined;
+  /** The list of units in its heading, for every part that has none. */
+  readonly units: Span | undefined;
 };
 
 export type LeftOut = { readonly span: Span; readonly title: string; readonly why: NoMeasure };
@@ -107,9 +109,10 @@ function chapterOf(world: World, node: Node): FoundChapter {
   const end = heading.span.end;
   const title = printedOf(world.script, { start: node.start, end });
   const first = partsOf(world, node)[0];
-  const preamble =
-    first && heading.bodyStart < first.start ? { start: heading.bodyStart, end: first.start } : undefined;
-  return { node, heading, title, preamble };
+  const units = headingList(world, node);
+  const from = units?.end ?? heading.bodyStart;
+  const preamble = first && from < first.start ? { start: from, end: first.start } : undefined;
+  return { node, heading, title, preamble, units };
 }
 
 function sectionOf(world: World, path: readonly Node[]): string | undefined {
@@ -130,11 +133,27 @@ function partsOf(world: World, node: Node): readonly Node[] {
   const last = children[children.length - 1]!;
   if (listed.some((child) => child !== last)) return children;
   const parts = titledParts(world, node);
-  if (before) return [];
+  if (before)
+    return headingList(world, node) && children.every((one) => hasTitle(world, one, 6)) ? children : [];
   if (listed.length === 1 && children.length > 1)
     return parts && !closesParagraph(world, last) ? children : [];
   if (listed.length === 1) return parts ? children : [];
   return parts ? children : [];
+}
+
+/** 一、完善网络（责任单位：…）: a list that fills what is left of the line of a heading. */
+function headingList(world: World, node: Node): Span | undefined {
+  const { script, lists } = world;
+  const { span } = headingIn(world, node);
+  const last = lists.filter(({ start, end }) => start >= span.end && end <= node.until);
+  const first = last[0];
+  if (!first || first.start > span.end || script.gap[first.start] === gaps.hardBreak) return undefined;
+  const end = paragraphEnd(script, node.start, node.until);
+  const own = last.filter((one) => one.start < end);
+  return own.every((one, index) => one.start - (own[index - 1]?.end ?? span.end) <= 1) &&
+    end - own[own.length - 1]!.end <= 1
+    ? { start: first.start, end }
+    : undefined;
 }
 
 /** Whether the list of units behind the last part stands in a paragraph of its own, for all the parts. */
@@ -165,10 +184,10 @@ function bare(world: World, node: Node): boolean {
   return node.children[0]!.start - heading.bodyStart < 12;
 }
 
-function hasTitle(world: World, node: Node): boolean {
+function hasTitle(world: World, node: Node, least = 12): boolean {
   const { span, bodyStart } = headingIn(world, node);
   const length = span.end - span.start;
-  return length >= 2 && length <= 40 && node.until - bodyStart >= 12;
+  return length >= 2 && length <= 40 && node.until - bodyStart >= least;
 }
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.start < outer.end;
