@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import { type Heading, headingOf, runningKinds } from './heading.ts';
 import type { MarkerKind } from './marker.ts';
 import type { Node } from './outline.ts';
-import { gaps, paragraphEnd, paragraphsOf, plainOf, printedOf, type Script, type Span } from './script.ts';
+import { paragraphsOf, plainOf, printedOf, type Script, type Span } from './script.ts';
 import { isSupplementaryChapter, type NoMeasure, noMeasure } from './supplementary.ts';
 import { unitMarks } from './unit-mark.ts';
 
@@ -134,26 +134,27 @@ function partsOf(world: World, node: Node): readonly Node[] {
   if (listed.some((child) => child !== last)) return children;
   const parts = titledParts(world, node);
   if (before)
-    return headingList(world, node) && children.every((one) => hasTitle(world, one, 6)) ? children : [];
+    return headingList(world, node) &&
+      children.filter((one) => hasTitle(world, one, 6)).length * 2 > children.length
+      ? children
+      : [];
   if (listed.length === 1 && children.length > 1)
     return parts && !closesParagraph(world, last) ? children : [];
   if (listed.length === 1) return parts ? children : [];
   return parts ? children : [];
 }
 
-/** 一、完善网络（责任单位：…）: a list that fills what is left of the line of a heading. */
+/** 一、完善网络（责任单位：…）: a list right behind a heading, with nothing before its first part. */
 function headingList(world: World, node: Node): Span | undefined {
-  const { script, lists } = world;
-  const { span } = headingIn(world, node);
-  const last = lists.filter(({ start, end }) => start >= span.end && end <= node.until);
-  const first = last[0];
-  if (!first || first.start > span.end || script.gap[first.start] === gaps.hardBreak) return undefined;
-  const end = paragraphEnd(script, node.start, node.until);
-  const own = last.filter((one) => one.start < end);
-  return own.every((one, index) => one.start - (own[index - 1]?.end ?? span.end) <= 1) &&
-    end - own[own.length - 1]!.end <= 1
-    ? { start: first.start, end }
-    : undefined;
+  const until = node.children[0]?.start ?? node.until;
+  const own = world.lists.filter(({ start }) => start >= node.end && start < until);
+  const [first, last] = [own[0], own[own.length - 1]];
+  if (!first || !last || until - last.end > 1) return undefined;
+  const title = plainOf(world.script, { start: node.end, end: first.start });
+  const apart = own.some(({ start }, index) => index > 0 && start - own[index - 1]!.end > 1);
+  return apart || title.length > 40 || /[。；]/.test(title)
+    ? undefined
+    : { start: first.start, end: Math.min(until, last.end) };
 }
 
 /** Whether the list of units behind the last part stands in a paragraph of its own, for all the parts. */

@@ -30,10 +30,14 @@ const meaningful = /单位|部门|牵头|负责|配合|[。；;]|^[（(【第]|^
 export function furnitureOf(lines: readonly RawLine[]): Set<number> {
   const filled = lines.filter(({ bare }) => bare !== '');
   const alike = filled.map(({ bare }) => pageNumber.some((one) => one.test(bare)));
-  // A number whose point stands on the next line is one of the text.
+  // A number whose point, or whose second half (1-1), stands on the next line is one of the text.
   const numbers = filled.filter(({ bare }, index) => {
     const next = filled.find((_line, at) => at > index && !alike[at]);
-    return alike[index] && !(/^\d+$/.test(bare) && /^[.．、。)）]/.test(next?.bare ?? ''));
+    const follows = next?.bare ?? '';
+    const halved = /^\d{1,2}$/.test(bare)
+      ? /^[-—]\d{1,2}\s?[\u4e00-\u9fff]/.test(follows)
+      : /^\d{1,2}[-—]$/.test(bare) && /^\d{1,2}\s?[\u4e00-\u9fff]/.test(follows);
+    return alike[index] && !halved && !(/^\d+$/.test(bare) && /^[.．、。)）]/.test(follows));
   });
   const dropped = new Set(numbers.map(({ number }) => number));
   for (const line of lines) if (contentsLine.test(line.bare)) dropped.add(line.number);
