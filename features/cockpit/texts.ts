@@ -1,13 +1,10 @@
-export function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
-}
-
+import { monthText } from '#kernel/month';
 /** What the cockpit and the wall say. */
 export const texts = {
   cockpit: '驾驶舱',
   wall: '大屏',
   title: (city: string) => `${city}重点项目与投资`,
-  shown: (month: string) => `${monthWords(month)}`,
+  shown: (month: string) => `${monthText(month)}`,
   locked: (asOf: string) => `截至 ${asOf}，已锁定`,
   notLocked: (day: string) => `截至 ${day}，尚未锁定`,
   openWall: '打开大屏',

@@ -1,7 +1,4 @@
-export function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
-}
-
+import { monthText } from '#kernel/month';
 /** `2026-11-20` in prose. */
 export function dayWords(day: string): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
@@ -43,7 +40,7 @@ export const texts = {
   toDecisions: '去决定',
   noDecisions: '没有等您决定的事项。',
   reds: '我的红灯',
-  redsOf: (month: string, asOf: string) => `${monthWords(month)}的灯，截至 ${asOf}。`,
+  redsOf: (month: string, asOf: string) => `${monthText(month)}的灯，截至 ${asOf}。`,
   noReds: '没有红灯。',
   noLights: '还没有亮灯。',
   allReds: (total: number) => `全部 ${total} 个`,
@@ -58,9 +55,9 @@ export const texts = {
   nothingMissing: '没有责任缺口、待核查的开工和逾期的手续。',
   week: '本周',
   weekSpan: (from: string, to: string) => `${dayWords(from)}至${dayWords(to)}`,
-  fillingDue: (month: string, dueOn: string) => `${monthWords(month)}月报${dayWords(dueOn)}填报截止`,
-  evaluation: (month: string, dueOn: string) => `${dayWords(dueOn)}评价${monthWords(month)}`,
-  evaluated: (month: string, dueOn: string) => `${dayWords(dueOn)}已评价${monthWords(month)}`,
+  fillingDue: (month: string, dueOn: string) => `${monthText(month)}月报${dayWords(dueOn)}填报截止`,
+  evaluation: (month: string, dueOn: string) => `${dayWords(dueOn)}评价${monthText(month)}`,
+  evaluated: (month: string, dueOn: string) => `${dayWords(dueOn)}已评价${monthText(month)}`,
   missing: (owed: number, missing: number) =>
     missing === 0 ? `应报 ${owed} 个，都已报送。` : `应报 ${owed} 个，还有 ${missing} 个未报。`,
   seeMissing: '看谁未报',

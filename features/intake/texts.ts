@@ -1,3 +1,5 @@
+import { monthText } from '#kernel/month';
+
 export { fieldNames, isAmount } from './field-names.ts';
 
 export const texts = {
@@ -144,7 +146,7 @@ export const returnTexts = {
   written: '已写入行',
   actor: '经办人',
   at: '时间',
-  open: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月收回的填报表`,
+  open: (month: string) => `${monthText(month)}收回的填报表`,
   acts: '操作',
   back: '返回列表',
   drop: '把全部填报表拖到这里，或点击选择多份文件',

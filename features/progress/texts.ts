@@ -1,8 +1,4 @@
-/** `2023-05` as people say it. */
-export function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
-}
-
+import { monthText } from '#kernel/month';
 export const planKinds = { baseline: '基线', revision: '调整', withdrawal: '撤回' } as const;
 
 /** What the screens say. */
@@ -17,10 +13,10 @@ export const texts = {
   year: '年度',
   evaluate: '立即评价',
   evaluated: (month: string, lit: number, changed: number) =>
-    `已评价${monthWords(month)}：${lit} 个项目亮灯，其中 ${changed} 个有变化。`,
+    `已评价${monthText(month)}：${lit} 个项目亮灯，其中 ${changed} 个有变化。`,
   boardNote: (asOf: string, month: string | null, day: number) =>
     month
-      ? `截至 ${asOf} 有效的是${monthWords(month)}的灯（次月${day}日评价，之前沿用上月）。`
+      ? `截至 ${asOf} 有效的是${monthText(month)}的灯（次月${day}日评价，之前沿用上月）。`
       : `截至 ${asOf} 还没有评价。`,
   ruleNote: (name: string, number: number, basis: string) =>
     `按《${name}》${number > 0 ? `第 ${number} 版` : ''}，依据：${basis}。`,
@@ -47,8 +43,8 @@ export const texts = {
   behind: '落后项目',
   behindNote: '红灯在前，同灯按欠计划金额排列，最多列 100 个。',
   noneBehind: '没有红灯和黄灯项目。',
-  notReported: (month: string) => `${monthWords(month)}未报`,
-  reporting: (month: string) => `${monthWords(month)}填报情况`,
+  notReported: (month: string) => `${monthText(month)}未报`,
+  reporting: (month: string) => `${monthText(month)}填报情况`,
   reportingNote: (dueOn: string, owed: number, reported: number) =>
     `${dueOn} 评价。应报 ${owed} 个，已报 ${reported} 个，未报 ${owed - reported} 个（按此刻统计，限您的范围）。`,
   allReported: '应报的都已报送。',
@@ -145,7 +141,7 @@ export const texts = {
   returnReason: '退回原因',
   samePersonNote: '填报与核定不能是同一人。',
   context: '对照',
-  previousCum: (month: string) => `${monthWords(month)}填报累计`,
+  previousCum: (month: string) => `${monthText(month)}填报累计`,
   doneBefore: '至上年底累计',
   total: '总投资',
   evaluationFacts: '评价所用数值',

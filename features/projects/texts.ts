@@ -1,3 +1,4 @@
+import { monthText } from '#kernel/month';
 /** Headings of the list, on screen and in its workbook alike. */
 export const lineColumns = {
   number: '编号',
@@ -13,10 +14,6 @@ export const lineColumns = {
   rate: '完成率',
   light: '灯',
 } as const;
-
-export function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
-}
 
 /** Fields of the card that rules of a pack ask about. */
 export const factNames: Readonly<Record<string, string>> = {
@@ -98,7 +95,7 @@ export const texts = {
   own: '只看职责范围内',
   asOf: '灯的日期',
   lightOf: (asOf: string, month: string | null) =>
-    month ? `灯截至 ${asOf}，为${monthWords(month)}的评价` : `截至 ${asOf} 还没有评价，暂无灯`,
+    month ? `灯截至 ${asOf}，为${monthText(month)}的评价` : `截至 ${asOf} 还没有评价，暂无灯`,
   none: '没有符合条件的项目。',
   noneRemedy: '请放宽筛选条件，或清除筛选。',
   nothingYet: '这一年还没有项目。请导入年度清单，或新建项目。',

@@ -30,6 +30,11 @@ export function yearOfMonth(m: Month): number {
   return Number(m.slice(0, 4));
 }
 
+/** `2023-05` as people say it: 2023年5月. */
+export function monthText(m: string): string {
+  return `${m.slice(0, 4)}年${Number(m.slice(5, 7))}月`;
+}
+
 /** Positive where b is later than a. */
 export function monthsBetween(a: Month, b: Month): number {
   return (yearOfMonth(b) - yearOfMonth(a)) * 12 + monthNumber(b) - monthNumber(a);

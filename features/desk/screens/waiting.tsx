@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
+import { monthText } from '#kernel/month';
 import { Empty, Panel } from '#ui';
 import type { WaitingGroup } from '../contract.ts';
-import { monthWords, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 
 /** One click from each line to the act. */
 export function Waiting({
@@ -47,7 +48,7 @@ function Group({ group, today }: { readonly group: WaitingGroup; readonly today:
               {texts.acts[kind]}：{row.name}
             </Link>
             <span className="quiet">
-              {[row.district, monthWords(row.month), noteOf(kind, row)].filter(Boolean).join(' · ')}
+              {[row.district, monthText(row.month), noteOf(kind, row)].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#http/client';
-import { addToMonth, firstDayOf, lastDayOf, type Month, monthNumber, yearOfMonth } from '#kernel/month';
+import { addToMonth, firstDayOf, lastDayOf, type Month, monthText } from '#kernel/month';
 import { addDays, monthOf, type PlainDate, todayInShanghai, weekdayOf } from '#kernel/plain-date';
 import { type Column, DataTable, Page, Panel, Shown, useNarrow, useRoute } from '#ui';
 import { type CalendarEntry, dispatchCalendar } from '../contract.ts';
@@ -31,7 +31,7 @@ export function Screen() {
   return (
     <Page
       title={screenNames.calendar}
-      note={month ? `${yearOfMonth(month)}年${monthNumber(month)}月；遇休息日顺延到下一个工作日` : null}
+      note={month ? `${monthText(month)}；遇休息日顺延到下一个工作日` : null}
       acts={
         <>
           <Button onClick={() => turn(-1)}>上月</Button>

@@ -1,7 +1,7 @@
 import { audit, type City, ensureMay, ensureNotSecret } from '#access';
 import { type Report, type ReportStanding, standingReports } from '#engines/indicators';
 import { type FileId, getFile, putFile, readFileBytes } from '#files';
-import { type Month, monthNumber, yearOfMonth } from '#kernel/month';
+import { type Month, monthNumber, monthText, yearOfMonth } from '#kernel/month';
 import { ensure } from '#kernel/refusal';
 import { fillWorkbook, type Workbook } from '#sheets';
 import { planTemplate, type TemplatePlan, type TemplateValues } from '../domain/fill-template.ts';
@@ -58,7 +58,7 @@ export async function fillTemplate(
     objectId: fileId,
     details: { fileName: name, month, standing, rows: plan.filled.length, cells: plan.fills.length },
   });
-  const words = `${yearOfMonth(month)}年${monthNumber(month)}月`;
+  const words = monthText(month);
   return { name: `${name.replace(/\.[^.]+$/, '')}（填入${words}）.xlsx`, bytes: filled.bytes };
 }
 

@@ -1,4 +1,4 @@
-import { addToMonth, type Month } from '#kernel/month';
+import { addToMonth, type Month, monthText } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Correction } from './correction.ts';
 import type { KnownProject } from './match-project.ts';
@@ -101,10 +101,6 @@ function checkStart(cells: RowCells, record: ReportRecord, { project }: ReportRu
 
 function fen(text: string | null): bigint | null {
   return text === null ? null : BigInt(text);
-}
-
-function monthText(month: Month): string {
-  return `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 }
 
 function amountText(amount: bigint): string {

@@ -1,3 +1,4 @@
+import { monthText } from '#kernel/month';
 /** Words of the screens; those the server says stand in the feature's own texts. */
 export const texts = {
   matter: '事项',
@@ -87,7 +88,7 @@ export const listTexts = {
   clear: '清除',
   everything: '全部事项',
   containing: (words: string) => `含“${words}”`,
-  raisedIn: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月提出`,
+  raisedIn: (month: string) => `${monthText(month)}提出`,
   total: (total: number) => `共 ${total} 个`,
   stillBefore: '正在读取，下面还是上一次的结果',
   overdueOf: (total: number) => `其中超期 ${total} 个`,

@@ -1,6 +1,6 @@
 import { lightNames } from '#kernel/light';
 import { formatMoney } from '#kernel/money';
-import { monthNumber, yearOfMonth } from '#kernel/month';
+import { monthText } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Values } from '#kernel/sentence';
 import { type FenDigits, isUnitMonth, type LetterFigures } from './figures.ts';
@@ -21,7 +21,7 @@ export function valuesOf(figures: LetterFigures, dueOn: PlainDate | null): Value
     ...(rule ? [['规则', rule.text] as const, ['连续月数', `${counted.length}个月`] as const] : []),
     ...(month
       ? ([
-          ['年月', `${yearOfMonth(month.month)}年${monthNumber(month.month)}月`],
+          ['年月', monthText(month.month)],
           ['累计计划', wan(month.planFen)],
           ['累计完成', wan(month.actualFen)],
           ['完成率', percent(month.completion)],

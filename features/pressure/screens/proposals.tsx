@@ -2,7 +2,7 @@ import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#http/client';
-import type { Month } from '#kernel/month';
+import { type Month, monthText } from '#kernel/month';
 import {
   type Column,
   DataTable,
@@ -57,7 +57,7 @@ function Acts({ data, choose }: { readonly data: Listed; readonly choose: (month
       ) : null}
       {mayPropose && lastLocked ? (
         <Button type="primary" loading={act.isPending} onClick={() => act.mutate({})}>
-          提出{lastLocked}建议
+          提出{monthText(lastLocked)}建议
         </Button>
       ) : null}
     </>
@@ -70,7 +70,7 @@ function Proposals({ data }: { readonly data: Listed }) {
     return (
       <Panel>
         <Empty
-          why={lastLocked ? `${lastLocked}已锁定，还没有提出建议。` : '还没有锁定过任何月份。'}
+          why={lastLocked ? `${monthText(lastLocked)}已锁定，还没有提出建议。` : '还没有锁定过任何月份。'}
           remedy={
             lastLocked ? '系统每小时自动提出，也可以点“提出建议”。' : '月度报送锁定后，这里会列出建议。'
           }

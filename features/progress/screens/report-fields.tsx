@@ -1,8 +1,9 @@
 import { Button, Input, Radio, Select } from 'antd';
 import type { OutputOf } from '#http/client';
+import { monthText } from '#kernel/month';
 import { Field, type FieldTies, fieldError } from '#ui';
 import { type checkReport, type MonthLine, matterLevels } from '../contract.ts';
-import { monthWords, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 import { type Draft, type DraftField, exactMoney, readDraft } from './report-draft.ts';
 
 type Contradictions = OutputOf<typeof checkReport>['contradictions'];
@@ -153,7 +154,7 @@ function Expected(props: {
   const text = exactMoney(expected, draft.unit);
   return (
     <p className="quiet" style={{ marginTop: -8 }}>
-      {texts.cumHint(`${monthWords(before.month)}累计`, text, draft.unit)}{' '}
+      {texts.cumHint(`${monthText(before.month)}累计`, text, draft.unit)}{' '}
       <Button className="in-cell" type="link" onClick={() => take(text)}>
         {texts.takeCum}
       </Button>

@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import { Link } from 'wouter';
 import type { InputOf } from '#http/client';
-import { isMonth } from '#kernel/month';
+import { isMonth, monthText } from '#kernel/month';
 import { Empty, LightMark, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { projectMonths } from '../contract.ts';
-import { monthWords, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 import type { Months } from './project-year.ts';
 import { ReportContext } from './report-context.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -23,7 +23,7 @@ export function Screen({ params }: ScreenProps) {
 function OneMonth({ months, month }: { readonly months: Months; readonly month: string }) {
   const line = months.months.find((one) => one.month === month);
   const { projectId, name, number, year, may, withinScope } = months;
-  const title = `${name}：${isMonth(month) ? monthWords(month) : month}月报`;
+  const title = `${name}：${isMonth(month) ? monthText(month) : month}月报`;
   const back = <Link href={`/projects/${projectId}/months?year=${year}`}>{texts.back}</Link>;
   if (!line) {
     return (

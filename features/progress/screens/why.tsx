@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { InputOf } from '#http/client';
+import { monthText } from '#kernel/month';
 import {
   Facts,
   Instant,
@@ -16,7 +17,7 @@ import {
   useRoute,
 } from '#ui';
 import { type EvaluationView, replay, why } from '../contract.ts';
-import { monthWords, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 
 type Id = InputOf<typeof why>['id'];
 
@@ -32,7 +33,7 @@ function Why({ evaluation }: { readonly evaluation: EvaluationView }) {
     evaluation;
   return (
     <Page
-      title={`${name}：${monthWords(month)}的灯`}
+      title={`${name}：${monthText(month)}的灯`}
       note={
         <>
           {number} · 评价日 {evaluatedOn} · {evaluation.recordedBy}记于 <Instant at={evaluation.recordedAt} />{' '}

@@ -2,10 +2,11 @@ import { audit, type City, ensureMay } from '#access';
 import { countProjects } from '#engines/registry';
 import type { InputOf } from '#http';
 import { lightNames } from '#kernel/light';
+import { monthText } from '#kernel/month';
 import { defineRefusals, ensure } from '#kernel/refusal';
 import { type Column, type Table, tableOnDisk } from '#sheets';
 import { lineColumnIds, type exportProjects as route } from '../contract.ts';
-import { lineColumns, monthWords } from '../texts.ts';
+import { lineColumns } from '../texts.ts';
 import { allLines } from './all-lines.ts';
 import { type Line, readFilter } from './find-lines.ts';
 import { orderOf } from './list-projects.ts';
@@ -31,7 +32,7 @@ export async function exportProjects(city: City, input: InputOf<typeof route>) {
   const table: Table<Line> = {
     sheet: '项目清单',
     title: `${city.pack.name}项目清单`,
-    note: `共${total}个项目，灯截至${asOf}（${month ? monthWords(month) : '尚未评价'}）；范围之外的金额不列出`,
+    note: `共${total}个项目，灯截至${asOf}（${month ? monthText(month) : '尚未评价'}）；范围之外的金额不列出`,
     columns: columns(unit, input.columns),
     rows: allLines(city, asked, orderOf(input)),
   };

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '#http/client';
+import { monthText } from '#kernel/month';
 import type { PlainDate } from '#kernel/plain-date';
 import { DayInput, LightMark, Panel, Shown, useRoute } from '#ui';
 import type { Project } from '../contract.ts';
 import { projectLight } from '../contract.ts';
-import { monthWords, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 
 type Lit = OutputOf<typeof projectLight>;
 
@@ -82,7 +83,7 @@ function History({ lit }: { readonly lit: Lit }) {
     <section aria-label={texts.lightHistory}>
       <ol className="light-history">
         {lit.history.slice(-12).map((one) => (
-          <li key={one.month} title={monthWords(one.month)}>
+          <li key={one.month} title={monthText(one.month)}>
             <span className="quiet">{one.month.slice(2)}</span>
             <LightMark light={one.overall} />
           </li>

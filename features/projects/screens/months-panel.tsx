@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { projectMonths } from '#features/progress';
 import type { OutputOf } from '#http/client';
+import { monthText } from '#kernel/month';
 import {
   type Column,
   DataTable,
@@ -15,7 +16,7 @@ import {
   useRoute,
 } from '#ui';
 import type { Project } from '../contract.ts';
-import { monthWords, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 import { MonthsCurve } from './months-curve.tsx';
 
 type Months = OutputOf<typeof projectMonths>;
@@ -64,7 +65,7 @@ function Progress({ months }: { readonly months: Months }) {
   const percent = (text: string | null) => (text === null ? '—' : `${text}%`);
   return (
     <p>
-      截至{monthWords(latest.month)}：完成全年计划 <strong>{percent(latest.actualProgress)}</strong>，计划进度{' '}
+      截至{monthText(latest.month)}：完成全年计划 <strong>{percent(latest.actualProgress)}</strong>，计划进度{' '}
       {percent(latest.plannedProgress)}，时间进度 {percent(latest.timeProgress)}
     </p>
   );
@@ -86,7 +87,7 @@ function MonthsTable({ months }: { readonly months: Months }) {
     render: (line) => <Money fen={fenOf(line)} />,
   });
   const columns: readonly Column<Line>[] = [
-    { key: 'month', title: '月份', phone: 'title', render: (line) => monthWords(line.month) },
+    { key: 'month', title: '月份', phone: 'title', render: (line) => monthText(line.month) },
     { ...money('plan', '当月计划', (line) => line.planFen), phone: 'hidden' },
     money('planCum', '累计计划', (line) => line.planCumFen),
     { ...money('actual', '当月完成', (line) => line.reported?.monthFen), phone: 'hidden' },

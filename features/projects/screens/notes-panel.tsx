@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { type NoteLine, noteWord, projectNotes } from '#features/light-notes';
 import type { OutputOf } from '#http/client';
 import { lightNames } from '#kernel/light';
+import { monthText } from '#kernel/month';
 import { Instant, Panel, Shown, useRoute } from '#ui';
 import type { Project } from '../contract.ts';
-import { monthWords, noteTexts } from '../texts.ts';
+import { noteTexts } from '../texts.ts';
 import { WriteNote } from './write-note.tsx';
 
 type Notes = OutputOf<typeof projectNotes>;
@@ -80,9 +81,7 @@ function NoteList({ notes }: { readonly notes: readonly NoteLine[] }) {
       {notes.map((note) => (
         <li key={`${note.month}${note.kind}${note.number}`}>
           <strong>{noteWord(note)}</strong>
-          <span className="quiet">
-            {noteTexts.besides(monthWords(note.month), lightNames[note.computed])}
-          </span>
+          <span className="quiet">{noteTexts.besides(monthText(note.month), lightNames[note.computed])}</span>
           <div>{note.reason}</div>
           <div className="quiet">
             {note.signedBy} <Instant at={note.at} />

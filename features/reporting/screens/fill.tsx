@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { whoAmI } from '#features/identity';
-import type { Month } from '#kernel/month';
+import { type Month, monthText } from '#kernel/month';
 import { daysBetween } from '#kernel/plain-date';
 import { Empty, Loading, MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { type PeriodHead, periodBoard, periodRows } from '../contract.ts';
 import { Filling } from './fill/filling.tsx';
 import { DistrictFilter } from './fill/filter-bar.tsx';
-import { monthWords, texts } from './texts.ts';
+import { texts } from './texts.ts';
 import './reporting.css';
 
 /** The month's figures of everybody's own projects, one row each. */
@@ -21,7 +21,7 @@ export function Screen({ params }: ScreenProps) {
     { month, ...(districtId ? { districtId: districtId as never } : {}) },
     { everySeconds: 120 },
   );
-  const name = rows.data?.period.name ?? monthWords(month);
+  const name = rows.data?.period.name ?? monthText(month);
   const districts = (board.data?.districts ?? []).flatMap(({ districtId: id, district }) =>
     id ? [{ id, name: district }] : [],
   );

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Month } from '#kernel/month';
+import { type Month, monthText } from '#kernel/month';
 import { Page, Panel, type ScreenProps, Shown, useRoute } from '#ui';
 import { type PeriodBoard, periodBoard } from '../contract.ts';
 import { stageNames } from '../texts.ts';
@@ -14,7 +14,7 @@ import { LockDialog } from './period/lock-dialog.tsx';
 import { PublishDialog } from './period/publish-dialog.tsx';
 import { Requests } from './period/requests.tsx';
 import { WhoMissing } from './period/who-missing.tsx';
-import { monthWords, texts } from './texts.ts';
+import { texts } from './texts.ts';
 import './reporting.css';
 
 type Asked = 'days' | 'lock' | 'publish';
@@ -28,7 +28,7 @@ export function Screen({ params }: ScreenProps) {
   const close = () => ask(undefined);
   return (
     <Page
-      title={texts.periodOf(data?.period.name ?? monthWords(month))}
+      title={texts.periodOf(data?.period.name ?? monthText(month))}
       note={data ? [stageNames[data.period.stage], data.period.note].filter(Boolean).join('。') : null}
       acts={data ? <Acts board={data} ask={ask} /> : null}
     >

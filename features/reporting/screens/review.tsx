@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Month } from '#kernel/month';
+import { type Month, monthText } from '#kernel/month';
 import { daysBetween } from '#kernel/plain-date';
 import { MoneyUnitSwitch, Page, type ScreenProps, Shown, useRoute } from '#ui';
 import { periodBoard, periodRows } from '../contract.ts';
 import { DistrictFilter } from './fill/filter-bar.tsx';
 import { Reviewing } from './review/reviewing.tsx';
-import { monthWords, texts } from './texts.ts';
+import { texts } from './texts.ts';
 import './reporting.css';
 
 /** What others reported and waits for this reader: compared, passed on, sent back or verified. */
@@ -24,7 +24,7 @@ export function Screen({ params }: ScreenProps) {
   );
   return (
     <Page
-      title={texts.reviewOf(rows.data?.period.name ?? monthWords(month))}
+      title={texts.reviewOf(rows.data?.period.name ?? monthText(month))}
       note={rows.data ? <Dues data={rows.data} /> : null}
       acts={
         <>

@@ -1,8 +1,3 @@
-/** `2023-05` as people say it. */
-export function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
-}
-
 /** `2026-11-20` in prose. */
 export function dayWords(day: string): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

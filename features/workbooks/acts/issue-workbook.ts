@@ -1,6 +1,6 @@
 import { audit, type City, ensureMay } from '#access';
 import { plansOfYear, planToMonth, standingReports } from '#engines/indicators';
-import { addToMonth, type Month, monthNumber, monthOfYear, yearOfMonth } from '#kernel/month';
+import { addToMonth, type Month, monthNumber, monthOfYear, monthText, yearOfMonth } from '#kernel/month';
 import { ensure } from '#kernel/refusal';
 import { tableBytes, tablePieces, zipBytes } from '#sheets';
 import { type FormKey, formKeyText, formMark, type OfficeKind } from '../contract.ts';
@@ -39,7 +39,7 @@ export async function issueAll(city: City, asked: Asked): Promise<IssuedFile> {
     })),
   );
   await leaveTrace(city, asked, offices);
-  return { name: `${monthWords(month)}填报表（${offices.length}个单位）.zip`, bytes };
+  return { name: `${monthText(month)}填报表（${offices.length}个单位）.zip`, bytes };
 }
 
 type RowMaker = (office: Office) => FormRow[];
@@ -93,10 +93,6 @@ async function leaveTrace(city: City, asked: Asked, offices: readonly Office[]):
   });
 }
 
-function monthWords(month: Month): string {
-  return `${yearOfMonth(month)}年${monthNumber(month)}月`;
-}
-
 function fileName(month: Month, office: string): string {
-  return `${monthWords(month)}填报表（${office.replace(/[\\/:*?"<>|]/g, ' ')}）.xlsx`;
+  return `${monthText(month)}填报表（${office.replace(/[\\/:*?"<>|]/g, ' ')}）.xlsx`;
 }
