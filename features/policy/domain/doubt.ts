@@ -6,6 +6,7 @@ export type DoubtKind =
   | 'number-repeated'
   | 'number-order'
   | 'number-unread'
+  | 'parts-unlisted'
   | 'not-a-measure'
   | 'no-measures'
   | 'cut-off'

@@ -10,6 +10,14 @@ export function outlineDoubts(script: Script, { outline }: Frame, found: Measure
     const shown = printedOf(script, { start: at.start, end: at.shownEnd });
     return { place, kind, text: oddText[kind](shown, missing.join('、')) };
   });
+  const kinds = new Set(found.measures.map(({ node }) => node.kind));
+  for (const { node, heading } of found.measures) {
+    const parts = node.children.filter(({ kind }) => kind !== node.kind && kinds.has(kind));
+    if (parts.length < 2) continue;
+    const place = placeOf(script, { start: node.start, end: heading.span.end });
+    const shown = printedOf(script, { start: node.start, end: heading.span.end });
+    doubts.push({ place, kind: 'parts-unlisted', text: `“${shown}”${partsText(parts.length)}` });
+  }
   for (const { span, title, why } of found.leftOut) {
     const text = why === 'supplementary' ? '是关于文件本身的规定' : '是总体要求或适用范围';
     const shown = title.length > 24 ? `${title.slice(0, 24)}…` : title;
@@ -27,6 +35,9 @@ export function outlineDoubts(script: Script, { outline }: Frame, found: Measure
     });
   return doubts;
 }
+
+const partsText = (count: number) =>
+  `列为一条措施，其下${count}个分项没有单列；别处同样编号的分项是措施，请核对`;
 
 const oddText = {
   'number-missing': (shown: string, missing: string) =>

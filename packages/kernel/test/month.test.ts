@@ -9,6 +9,7 @@ import {
   monthNumber,
   monthOfYear,
   monthsBetween,
+  monthText,
   yearOfMonth,
 } from '../month.ts';
 import { monthOf } from '../plain-date.ts';
@@ -16,6 +17,10 @@ import { Refusal } from '../refusal.ts';
 import { aDay } from './arbitraries.ts';
 
 describe('months', () => {
+  test('are said without the nought', () => {
+    expect(['2023-05', '2023-12'].map(monthText)).toEqual(['2023年5月', '2023年12月']);
+  });
+
   test.each(['2023-00', '2023-13', '2023-1', '0000-01', '2023', '2023-05-01', ''])('%s is none', (text) => {
     expect(isMonth(text)).toBe(false);
     expect(() => month(text)).toThrow(Refusal);
