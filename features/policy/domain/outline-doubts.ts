@@ -11,8 +11,13 @@ export function outlineDoubts(script: Script, { outline }: Frame, found: Measure
     return { place, kind, text: oddText[kind](shown, missing.join('、')) };
   });
   const kinds = new Set(found.measures.map(({ node }) => node.kind));
+  const last = found.measures.at(-1)?.node;
   for (const { node, heading } of found.measures) {
-    const parts = node.children.filter(({ kind }) => kind !== node.kind && kinds.has(kind));
+    // Where the text may end too early, parts in brackets under a chapter's number are doubted by themselves.
+    const early = node === last && node.kind === 'han' ? 'hanBracket' : undefined;
+    const parts = node.children.filter(
+      ({ kind }) => kind !== node.kind && (kinds.has(kind) || kind === early),
+    );
     if (parts.length < 2) continue;
     const place = placeOf(script, { start: node.start, end: heading.span.end });
     const shown = printedOf(script, { start: node.start, end: heading.span.end });

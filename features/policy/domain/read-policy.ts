@@ -94,12 +94,16 @@ function idsOf(key: string, { measures, chapters }: Measures): (measure: FoundMe
   return (measure) => ids.get(measure)!;
 }
 
-/** A text that stops in the middle of a sentence is not whole. */
+/** The number of a part of which nothing more is there. */
+const bareNumber = /[。；）\s]\s*[（(][一二三四五六七八九十]{0,3}[）)]?$/;
+
+/** A text that stops in the middle of a sentence, or behind a bare number, is not whole. */
 function cutOff(script: Script, { body, signatures }: Frame, lists: readonly Span[]): Doubt[] {
   const end = body.end;
   const last = script.plain[end - 1] ?? '。';
   if (end < script.plain.length || signatures.some(({ span }) => span.end >= end)) return [];
-  if (/[。；！？）"】〕]/.test(last) || lists.some((one) => one.end >= end)) return [];
+  const opens = bareNumber.test(script.plain.slice(Math.max(0, end - 8), end));
+  if (!opens && (/[。；！？）"】〕]/.test(last) || lists.some((one) => one.end >= end))) return [];
   return [
     {
       place: placeOf(script, { start: end - 1, end }),

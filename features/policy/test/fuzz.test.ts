@@ -16,7 +16,11 @@ const resolve = resolverOf(unitNames());
 const read = (text: string) => readPolicy({ text, sourceFile: 'a.txt' }, resolve);
 const whole = new Map(texts.map((text) => [text, read(text)]));
 const aText = fc.constantFrom(...texts);
-const runs = { numRuns: 200 };
+/**
+ * The same damage every time. Of every place of every document one document has three, right inside the number behind
+ * its first measure, where a cut is not told: its notice has numbered items of its own.
+ */
+const runs = { numRuns: 200, seed: 20_231_120 };
 
 /** What tells a person that a measure may be missing. */
 const telling: readonly DoubtKind[] = [
