@@ -25,6 +25,6 @@ defineRefusals({
   },
   'overlay.lights_too_early': {
     status: 409,
-    text: '{evaluated} 及以前的月份已经评价，不能用新规则重评。新规则最早可自 {earliest} 起生效',
+    text: '{evaluated}及以前的月份已经评价，不能用新规则重评。新规则最早可自 {earliest} 起生效',
   },
 });

@@ -54,6 +54,8 @@ describe.skipIf(chromiumPath === undefined)('screens in a real browser (skipped 
         expect(faults).toEqual([]);
         await close();
       },
+      // Half a hundred screens one after the other.
+      240_000,
     );
   });
 

@@ -114,7 +114,7 @@ describe('light rules on screen', () => {
     const { overlayId: id } = await propose(await stricter(), '2023-06-20');
     await expect(head.call(contract.approveOverlay, { id, version: 1 })).rejects.toMatchObject({
       code: 'overlay.lights_too_early',
-      text: '2023-05 及以前的月份已经评价，不能用新规则重评。新规则最早可自 2023-07-10 起生效',
+      text: '2023年5月及以前的月份已经评价，不能用新规则重评。新规则最早可自 2023-07-10 起生效',
     });
   });
 
