@@ -36,7 +36,7 @@ describe('migrations', () => {
       owner('b', ['c'], { '0001-b.sql': '', '0002-bb.sql': '' }),
       owner('c', [], { '0001-c.sql': '' }),
     ];
-    const expected = ['db/base', 'db/pack-version', 'c/c', 'b/b', 'b/bb', 'a/a'];
+    const expected = ['db/base', 'db/pack-version', 'db/notices-as-loaded', 'c/c', 'b/b', 'b/bb', 'a/a'];
     expect(names(orderedSteps([a, b, c]))).toEqual(expected);
     expect(names(orderedSteps([c, b, a]))).toEqual(expected);
   });
