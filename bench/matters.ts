@@ -45,7 +45,7 @@ async function fill(
   total: number,
   say: (line: string) => void,
 ): Promise<void> {
-  const text = readFileSync(join(import.meta.dirname, 'fill', 'matters.sql'), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, 'matters.sql'), 'utf8');
   const stamp = `${total} ${text}`;
   const stampFile = join(home, 'filled');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
